@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { browser } from '../../lib/platform/browser';
+import { App } from './app';
+import { uiLanguage } from './language';
+import './popup.css';
+
+const lang = uiLanguage(browser.i18n.getUILanguage());
+document.documentElement.lang = lang;
+const root = document.querySelector('#app');
+if (root) render(<App lang={lang} address={location.search} />, root);

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { EntryId, Language } from '../../lib/knowledge/types';
+import { KIND_NAMES } from '../../lib/ui/kinds';
+import type { Row } from './rows';
+
+interface Props {
+  readonly lang: Language;
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** Index of the row that Enter would open; -1 for none. */
+  readonly active: number;
+  readonly onPick: (id: EntryId) => void;
+}
+
+/** The id that the search box refers to. */
+export const LIST_ID = 'rows';
+
+export function rowId(index: number): string {
+  return `row-${index}`;
+}
+
+/** A list that the search box drives by arrow keys and the pointer by clicks. */
+export function RowList({ lang, label, rows, active, onPick }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return (
+    <ul class="rows" id={LIST_ID} role="listbox" aria-label={label} ref={list}>
+      {rows.map((row, index) => (
+        // The search box keeps the focus and takes the keys: `aria-activedescendant`, as listboxes of a combobox do.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        // biome-ignore lint/a11y/useFocusableInteractive: see above
+        <li
+          key={row.id}
+          id={rowId(index)}
+          class="row"
+          role="option"
+          aria-selected={index === active}
+          onClick={() => onPick(row.id)}
+        >
+          <span class="dot" data-kind={row.kind} />
+          <span class="names">
+            {row.name}
+            {row.other && <span class="aside other">{row.other}</span>}
+            {row.alias && <span class="aside alias">{row.alias}</span>}
+          </span>
+          <span class="aside kind-name">{KIND_NAMES[lang][row.kind]}</span>
+          {row.count !== undefined && <span class="aside count">{row.count}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

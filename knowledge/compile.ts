@@ -1,0 +1,134 @@
+import type { CardBase, CardEntry, Chapter } from '../lib/knowledge/cards';
+import type { Lexicon } from '../lib/knowledge/lexicon';
+import { type SearchDocument, searchKey } from '../lib/knowledge/search';
+import type { Localized } from '../lib/knowledge/types';
+import { type Base, type PlacedPosition, readBase } from './base';
+import { compileLexicon, surfaceTexts } from './lexicon';
+import type * as schema from './schema';
+import { traditionalText } from './traditional';
+
+/** The base in the three forms that the program reads. */
+export interface Compiled {
+  /** For pages: small. */
+  readonly lexicon: Lexicon;
+  /** For the background and the popup. */
+  readonly cards: CardBase;
+  /** For the popup's search box. */
+  readonly search: readonly SearchDocument[];
+}
+
+/**
+ * Turns the YAML of a knowledge folder into what is packaged.
+ * @throws KnowledgeError naming file, line and reason of every problem
+ */
+export function compileFolder(folder: string): Compiled {
+  const base = readBase(folder);
+  return { lexicon: compileLexicon(base), cards: compileCards(base), search: compileSearch(base) };
+}
+
+function compileCards(base: Base): CardBase {
+  const table = <T, R>(items: readonly T[], key: (item: T) => string, value: (item: T) => R) =>
+    Object.fromEntries(items.map((item) => [key(item), value(item)]));
+  return {
+    entries: table(base.entries, ({ value }) => value.id, ({ value }) => cardEntry(base, value)),
+    positions: table(
+      base.positions,
+      ({ position }) => position.id,
+      ({ position, episode, chapter }) => ({
+        speaker: position.speaker,
+        kind: position.kind,
+        claim: localize(position.claim),
+        episode,
+        chapter,
+        ...(position.horizon !== undefined && { horizon: position.horizon }),
+      }),
+    ),
+    debates: table(
+      base.debates,
+      ({ value }) => value.id,
+      ({ value: { question, sides } }) => ({
+        question: localize(question),
+        sides: sides.map((side) => ({ ...side, label: localize(side.label) })),
+      }),
+    ),
+    speakers: table(
+      base.speakers,
+      ({ id }) => id,
+      ({ name, initials }) => ({ name: localize(name), initials }),
+    ) as CardBase['speakers'],
+    episodes: table(
+      base.episodes,
+      ({ id }) => id,
+      ({ number, title, date, url, chapters }) => ({
+        number,
+        title: localize(title),
+        date,
+        url,
+        chapters: chapters.map(compileChapter),
+      }),
+    ),
+  };
+}
+
+function cardEntry(base: Base, entry: schema.Entry): CardEntry {
+  const positions = positionsOf(base, entry.id);
+  const ids = new Set(positions);
+  const debates = base.debates.filter(({ value }) =>
+    value.sides.some((side) => side.positions.some((position) => ids.has(position))),
+  );
+  return {
+    kind: entry.kind,
+    name: localize(entry.name),
+    ...(entry.abbr !== undefined && { abbr: entry.abbr }),
+    definition: localize(entry.definition),
+    ...(entry.note && { note: localize(entry.note) }),
+    positions,
+    debates: debates.map(({ value }) => value.id),
+    requires: entry.requires,
+    related: entry.related,
+  };
+}
+
+/** The positions on an entry's card: the most specific first, then the newest, then in the order of the talk. */
+function positionsOf(base: Base, id: string): string[] {
+  const dates = new Map(base.episodes.map((episode) => [episode.id, episode.date]));
+  const rank = ({ position }: PlacedPosition) => position.entries.indexOf(id);
+  const date = ({ episode }: PlacedPosition) => dates.get(episode) ?? '';
+  return base.positions
+    .filter(({ position }) => position.entries.includes(id))
+    .sort((a, b) => rank(a) - rank(b) || date(b).localeCompare(date(a)) || a.chapter - b.chapter)
+    .map(({ position }) => position.id);
+}
+
+function compileChapter({ title, start, about }: schema.Episode['chapters'][number]): Chapter {
+  const time = start ?? about;
+  return {
+    title: localize(title),
+    ...(time !== undefined && { start: seconds(time) }),
+    ...(start === undefined && about !== undefined && { about: true }),
+  };
+}
+
+/** `1:37:18` or `3:33` in seconds. */
+function seconds(clock: string): number {
+  return clock.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+}
+
+function compileSearch(base: Base): SearchDocument[] {
+  return base.entries.map(({ value: entry }) => {
+    const name = localize(entry.name);
+    const aliases = [...new Set([...Object.values(name), ...(entry.abbr ? [entry.abbr] : []), ...surfaceTexts(entry)])];
+    return {
+      id: entry.id,
+      kind: entry.kind,
+      name,
+      ...(entry.abbr !== undefined && { abbr: entry.abbr }),
+      aliases,
+      keys: [...new Set(aliases.map(searchKey))],
+    };
+  });
+}
+
+function localize(text: { en: string; zh: string; 'zh-Hant'?: string | undefined }): Localized {
+  return { en: text.en, 'zh-Hans': text.zh, 'zh-Hant': text['zh-Hant'] ?? traditionalText(text.zh) };
+}

@@ -1,0 +1,25 @@
+import { Converter } from 'opencc-js/cn2t';
+
+/**
+ * Simplified to Traditional as written in Taiwan, with its vocabulary (芯片 -> 晶片).
+ * Runs at build time only: no converter ships. Source: OpenCC's `s2twp` dictionaries.
+ */
+const toTaiwan = Converter({ from: 'cn', to: 'twp' });
+/** Characters only, as written in Hong Kong and by media that keep the mainland's words. */
+const toTraditional = Converter({ from: 'cn', to: 't' });
+
+/** What the dictionaries get wrong in this field, reviewed by hand: converted text -> right text. */
+const EXCEPTIONS: readonly (readonly [wrong: string, right: string])[] = [
+  // 扩展 is an add-on to OpenCC; here it is always growth (扩展定律, 扩展计算).
+  ['擴充套件', '擴展'],
+];
+
+/** The text of a card in Traditional Chinese. */
+export function traditionalText(simplified: string): string {
+  return EXCEPTIONS.reduce((text, [wrong, right]) => text.replaceAll(wrong, right), toTaiwan(simplified));
+}
+
+/** Every Traditional spelling under which a Simplified surface form may be met. */
+export function traditionalForms(simplified: string): string[] {
+  return [...new Set([traditionalText(simplified), toTraditional(simplified)])];
+}

@@ -1,0 +1,173 @@
+import type { Card } from '../knowledge/cards';
+import type { EntryId, Language } from '../knowledge/types';
+import type { Anchor } from './anchor';
+import { Display } from './display';
+import { dueAt, NO_INTENT, reduce, restOf } from './intent';
+import type { Intent, IntentEvent, Rest } from './intent-state';
+import { listen } from './listen';
+import type { Point } from './place';
+import { rememberCards } from './remember';
+
+export type { Anchor } from './anchor';
+export type { Rect } from './place';
+
+export interface CardOptions {
+  /** Ends everything: listeners, timer, an open card. */
+  readonly signal: AbortSignal;
+  /** The mark at a point of the viewport, CSS px. */
+  hitTest(x: number, y: number): Anchor | undefined;
+  /** Asked when the rest begins. Null or a rejection: nothing opens. */
+  loadCard(id: EntryId): Promise<Card | null>;
+  /** The language of the text around a mark. */
+  language(anchor: Anchor): Language;
+  /** The mark whose card is on screen, to be tinted; undefined when none is. */
+  onOpen(anchor: Anchor | undefined): void;
+}
+
+export interface CardController {
+  /** Opens the card of a mark at once and moves the focus into it. */
+  open(anchor: Anchor, by: 'key' | 'command'): void;
+  close(): void;
+}
+
+/** Joins the page's events, the intent reducer and the card on screen. Never throws. */
+export function createCard(options: CardOptions): CardController {
+  return new Controller(options);
+}
+
+class Controller implements CardController {
+  readonly #options: CardOptions;
+  readonly #load: (id: EntryId) => Promise<Card | null>;
+  readonly #display: Display;
+  #state: Intent<Anchor> = NO_INTENT;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The rest for which a card was asked for last. */
+  #asked: Rest<Anchor> | undefined;
+  /** The mark whose card should be on screen. */
+  #wanted: Anchor | undefined;
+  /** How the last card was called for: to have the focus, or by a tap at a point. */
+  #call: { readonly focus: boolean; readonly point?: Point } = { focus: false };
+
+  constructor(options: CardOptions) {
+    this.#options = options;
+    this.#load = rememberCards(options.loadCard);
+    this.#display = new Display({
+      load: this.#load,
+      language: options.language,
+      onPin: () => this.#tell({ type: 'pin' }),
+      onClose: () => this.close(),
+    });
+    options.signal.addEventListener('abort', () => this.#stop(), { once: true });
+    this.#listen();
+  }
+
+  open(anchor: Anchor): void {
+    this.#call = { focus: true };
+    const open = this.#display.shows(anchor);
+    this.#tell({ type: 'open', anchor });
+    if (open) this.#quietly(() => this.#display.focus());
+  }
+
+  close(): void {
+    this.#tell({ type: 'close' });
+  }
+
+  #listen(): void {
+    const { signal, hitTest } = this.#options;
+    const display = this.#display;
+    listen<Anchor>({
+      signal,
+      tell: (event) => this.#tell(event),
+      isCard: (target) => display.isHost(target),
+      spotAt: (x, y) => {
+        const anchor = hitTest(x, y);
+        return anchor ? { on: 'mark', anchor } : display.spotAt({ x, y });
+      },
+      drift: () => display.drift(),
+      isSelecting: () => {
+        const selection = getSelection();
+        return selection !== null && !selection.isCollapsed && !display.holds(selection.anchorNode);
+      },
+      tapped: (x, y) => {
+        const anchor = hitTest(x, y);
+        this.#call = { focus: false, point: { x, y } };
+        if (anchor) this.#tell({ type: 'open', anchor });
+      },
+      resized: () => display.replace(),
+      attempt: (act) => this.#quietly(act),
+    });
+  }
+
+  #tell(event: IntentEvent<Anchor>): void {
+    if (this.#options.signal.aborted) return;
+    this.#quietly(() => {
+      this.#state = reduce(this.#state, event, performance.now());
+      this.#follow();
+      if (event.type === 'move') this.#checkMark();
+    });
+  }
+
+  /** Closes the card of a mark that the page took away. */
+  #checkMark(): void {
+    if (this.#wanted && this.#display.drift() === Infinity)
+      this.#tell({ type: 'gone', anchor: this.#wanted });
+  }
+
+  /** Makes timer, request and screen agree with the state. */
+  #follow(): void {
+    clearTimeout(this.#timer);
+    const due = dueAt(this.#state);
+    if (due !== undefined) {
+      this.#timer = setTimeout(() => this.#tell({ type: 'tick' }), Math.max(0, due - performance.now()));
+    }
+    const { phase } = this.#state;
+    const rest = restOf(phase);
+    if (rest && rest !== this.#asked) void this.#load(rest.anchor.mention.id);
+    this.#asked = rest;
+    this.#want(phase.is === 'open' ? phase.anchor : undefined);
+    this.#display.setPinned(phase.is === 'open' && phase.hold.by === 'pin');
+  }
+
+  #want(anchor: Anchor | undefined): void {
+    if (anchor === this.#wanted) return;
+    this.#wanted = anchor;
+    if (anchor) {
+      void this.#bring(anchor);
+    } else {
+      this.#display.hide();
+      this.#options.onOpen(undefined);
+    }
+  }
+
+  async #bring(anchor: Anchor): Promise<void> {
+    const card = await this.#load(anchor.mention.id);
+    this.#quietly(() => {
+      const { phase, pointer } = this.#state;
+      if (this.#wanted !== anchor || phase.is !== 'open') return;
+      const call = phase.hold.by === 'call' ? this.#call : undefined;
+      const shown = card && this.#display.show(anchor, card, call ? call.point : pointer);
+      if (!shown) return this.#tell({ type: 'gone', anchor });
+      if (call?.focus) this.#display.focus();
+      this.#options.onOpen(anchor);
+    });
+  }
+
+  /** Whatever goes wrong on a page of others, the card goes and the page hears nothing of it. */
+  #quietly(act: () => void): void {
+    try {
+      act();
+    } catch {
+      this.#stop();
+    }
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#state = NO_INTENT;
+    try {
+      this.#want(undefined);
+    } catch {
+      // The page has broken even the removal; there is nothing left to undo.
+    }
+  }
+}

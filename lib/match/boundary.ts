@@ -1,0 +1,102 @@
+import { APOSTROPHE, foldUnit, HYPHEN, IGNORED, isDigit, isWordUnit } from './fold';
+
+/**
+ * Where a name may begin and end. Latin names are whole words, with plural and possessive inside;
+ * Han knows no word boundary (ICU cuts 芯/片 and 深度/求/索), so none is demanded there.
+ */
+
+const LOWER_S = 0x73;
+const LOWER_E = 0x65;
+const FULL_STOP = 0x2e;
+const COMMA = 0x2c;
+
+/** The nearest counting unit at or after `index`, folded; 0 at the end. */
+export function unitFrom(text: string, index: number): { unit: number; at: number } {
+  for (let at = index; at < text.length; at++) {
+    const unit = foldUnit(text.charCodeAt(at));
+    if (unit !== IGNORED) return { unit, at };
+  }
+  return { unit: 0, at: text.length };
+}
+
+/** The nearest counting unit before `index`, folded; 0 at the beginning. */
+export function unitBefore(text: string, index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const unit = foldUnit(text.charCodeAt(at));
+    if (unit !== IGNORED) return unit;
+  }
+  return 0;
+}
+
+/**
+ * The end of a name with its plural and possessive, or -1 where the name is only part of a longer word.
+ * @param end the offset after the name's own last unit
+ * @param last the name's last unit, folded
+ */
+export function wordEnd(text: string, end: number, last: number): number {
+  if (!isWordUnit(last)) return end;
+  if (isDigit(last)) return continuesNumber(text, end) ? -1 : possessiveEnd(text, end);
+  const next = unitFrom(text, end);
+  if (!isWordUnit(next.unit)) return possessiveEnd(text, end);
+  const plural = pluralEnd(text, end);
+  return plural < 0 ? -1 : possessiveEnd(text, plural);
+}
+
+/** True where digits go on: `GPT-5` in `GPT-5.2`, `996` in `996,000`, and where a letter follows. */
+function continuesNumber(text: string, end: number): boolean {
+  const next = unitFrom(text, end);
+  if (isWordUnit(next.unit)) return true;
+  const separates = next.unit === FULL_STOP || next.unit === COMMA;
+  return separates && isDigit(unitFrom(text, next.at + 1).unit);
+}
+
+/** Past `s` or `es` when the word ends there; else -1. A capital S is no plural. */
+function pluralEnd(text: string, end: number): number {
+  const first = unitFrom(text, end);
+  if (text.charCodeAt(first.at) === LOWER_S) return endsWord(text, first.at + 1) ? first.at + 1 : -1;
+  if (text.charCodeAt(first.at) !== LOWER_E) return -1;
+  const second = unitFrom(text, first.at + 1);
+  const isPlural = text.charCodeAt(second.at) === LOWER_S && endsWord(text, second.at + 1);
+  return isPlural ? second.at + 1 : -1;
+}
+
+function possessiveEnd(text: string, end: number): number {
+  const apostrophe = unitFrom(text, end);
+  if (apostrophe.unit !== APOSTROPHE) return end;
+  const letter = unitFrom(text, apostrophe.at + 1);
+  return letter.unit === LOWER_S && endsWord(text, letter.at + 1) ? letter.at + 1 : end;
+}
+
+const endsWord = (text: string, index: number) => !isWordUnit(unitFrom(text, index).unit);
+
+/**
+ * True where a name that starts at `start` would be part of a handle, a number or a longer name:
+ * `@OpenAI`, `1,996`, `$996`.
+ */
+export function startsInside(text: string, start: number, first: number): boolean {
+  const before = unitBefore(text, start);
+  if (before === 0x40 || before === 0x5c) return true;
+  if (!isDigit(first)) return false;
+  if (before === 0x24 || before === 0x20ac || before === 0xa3 || before === 0xa5) return true;
+  const separates = before === FULL_STOP || before === COMMA || before === HYPHEN;
+  return separates && isDigit(unitBefore(text, start - 1));
+}
+
+/** What makes a run without blanks an address, a path or a file rather than prose. */
+const ADDRESS = /:\/\/|^www\.|[\w.+-]@[\w-]|^(?:\.{0,2}|~)\/\w|[a-z0-9-]\.(?:[a-z]{2,6})(?:[/?#:]|$)/i;
+/** ASCII that can stand in an address; Han, blanks and quotes end it. */
+const ADDRESS_UNIT = /[\w.~:/?#@!$&*+,;=%-]/;
+/** Longest stretch looked at on each side, in UTF-16 units: keeps long runs linear. */
+const ADDRESS_REACH = 200;
+
+/** True where the span stands inside a URL, an e-mail address, a path or a file name. */
+export function insideAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < ADDRESS_REACH && ADDRESS_UNIT.test(text[from - 1] as string)) from--;
+  let to = end;
+  while (to < text.length && to - end < ADDRESS_REACH && ADDRESS_UNIT.test(text[to] as string)) to++;
+  if (from === start && to === end) return false;
+  // A full stop or comma at the end belongs to the sentence.
+  return ADDRESS.test(text.slice(from, to).replace(/[.,;:!?]+$/, ''));
+}
+

@@ -1,0 +1,41 @@
+import type { EntryId } from '../knowledge/types';
+import type { Section } from './evidence';
+import type { Mention } from './mention';
+
+/** `section`: the first mention of an entry in each section; `all`: every mention. */
+export type Density = 'section' | 'all';
+
+/** A block's mentions as far as they are decided. */
+export interface DecidedBlock {
+  readonly section: Section;
+  readonly mentions: readonly Mention[];
+  /** Entries of ambiguous forms not decided yet, by the offset at which they stand. */
+  readonly open: readonly { readonly start: number; readonly id: EntryId }[];
+}
+
+/**
+ * Chooses what is painted, block by block in document order. While an earlier ambiguous form of an entry is
+ * undecided in a section, its later mentions there wait: a mark, once painted, is not taken back for order's sake.
+ */
+export function thinOut(blocks: readonly DecidedBlock[], density: Density): Mention[][] {
+  if (density === 'all') return blocks.map(({ mentions }) => [...mentions]);
+  let section: Section | undefined;
+  let seen = new Set<EntryId>();
+  return blocks.map((block) => {
+    if (block.section !== section) {
+      section = block.section;
+      seen = new Set();
+    }
+    const open = [...block.open];
+    const kept = block.mentions.filter(({ id, start }) => {
+      while (open.length > 0 && (open[0] as { start: number }).start < start) {
+        seen.add((open.shift() as { id: EntryId }).id);
+      }
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return true;
+    });
+    for (const { id } of open) seen.add(id);
+    return kept;
+  });
+}

@@ -1,0 +1,98 @@
+import type { Lexicon } from '../knowledge/lexicon';
+import type { Candidate, Findings } from './find';
+
+/** A block of text with what was found in it: what the sense of its mentions is decided from. */
+export interface ReadBlock {
+  readonly text: string;
+  readonly findings: Findings;
+  readonly section: Section;
+}
+
+/** Blocks under one heading, or in one article, share a section. */
+export interface Section {
+  readonly heading: Findings | undefined;
+}
+
+/** What opens a section: a heading, or another article or section of the document than the block before. */
+export interface Outlined {
+  readonly heading: boolean;
+  /** The nearest article or section around the block, compared by identity. */
+  readonly scope: unknown;
+  readonly findings: Findings;
+}
+
+/** The sections of a document, one for each block in document order. */
+export function outline(blocks: Iterable<Outlined>): Section[] {
+  let section: Section | undefined;
+  let scope: unknown;
+  return Array.from(blocks, (block) => {
+    if (!section || block.heading || block.scope !== scope) {
+      section = { heading: block.heading ? block.findings : undefined };
+      scope = block.scope;
+    }
+    return section;
+  });
+}
+
+/** One thing in a block that can speak for or against a sense. */
+export interface Signal {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the cue, or -1. */
+  readonly cue: number;
+  /** Index of an unambiguous entry, or -1. */
+  readonly entry: number;
+}
+
+const signals = new WeakMap<Findings, readonly Signal[]>();
+
+/** The cues and the unambiguous entries of a block. */
+export function signalsOf(findings: Findings): readonly Signal[] {
+  const known = signals.get(findings);
+  if (known) return known;
+  const made = [
+    ...findings.cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1 })),
+    ...findings.candidates
+      .filter(({ ambiguous, version }) => !ambiguous || version !== undefined)
+      .map(({ start, end, entry }) => ({ start, end, cue: -1, entry })),
+  ];
+  signals.set(findings, made);
+  return made;
+}
+
+/** How a signal bears on an entry: 1 for, -1 against, 0 not at all; `domain` where it only says "AI". */
+export type Bearing = { readonly sign: 1 | -1; readonly domain: boolean } | undefined;
+
+/** Says for each entry how a signal bears on it. */
+export function createBearing(lexicon: Lexicon): (signal: Signal, entry: number) => Bearing {
+  const domain = new Set(lexicon.domain);
+  const senses = lexicon.entries.map(({ sense }) => ({
+    for: new Set(sense?.for),
+    against: new Set(sense?.against),
+  }));
+  return ({ cue, entry: other }, entry) => {
+    // The entry itself, unambiguous elsewhere, is as good as a cue; other entries only say that AI is the subject.
+    if (other >= 0) return { sign: 1, domain: other !== entry };
+    if (senses[entry]?.against.has(cue)) return { sign: -1, domain: false };
+    if (senses[entry]?.for.has(cue)) return { sign: 1, domain: false };
+    return domain.has(cue) ? { sign: 1, domain: true } : undefined;
+  };
+}
+
+/** The sentence around a span. A full stop ends one only before a blank, so `3.5` and `Z.ai` stay whole. */
+export function sentenceAround(text: string, { start, end }: Pick<Candidate, 'start' | 'end'>) {
+  let from = start;
+  while (from > 0 && start - from < SENTENCE_REACH && !endsSentence(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && to - end < SENTENCE_REACH && !endsSentence(text, to)) to++;
+  return { from, to };
+}
+
+/** Longest half of a sentence in UTF-16 units; longer runs are lists or code. */
+const SENTENCE_REACH = 400;
+const TERMINATORS = new Set('。！？；!?;\n');
+
+function endsSentence(text: string, index: number): boolean {
+  const unit = text[index] as string;
+  return TERMINATORS.has(unit) || (unit === '.' && /\s|$/.test(text[index + 1] ?? ' '));
+}

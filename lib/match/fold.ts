@@ -1,0 +1,72 @@
+/**
+ * Folding maps each UTF-16 unit to one unit (or to none), so offsets in the folded text are offsets in the
+ * page's text. It equates case, full and half width, kinds of hyphen, apostrophe, quote, dot and blank.
+ * Widths after Unicode's Halfwidth and Fullwidth Forms block (U+FF00).
+ */
+
+/** The unit has no width and does not count: soft hyphen, joiners, byte order mark. */
+export const IGNORED = 0;
+export const SPACE = 0x20;
+export const APOSTROPHE = 0x27;
+export const HYPHEN = 0x2d;
+const QUOTE = 0x22;
+const MIDDLE_DOT = 0xb7;
+const KATAKANA_DOT = 0x30fb;
+
+/** Units below this are looked up; it covers ASCII, Latin-1 and Latin Extended-A and -B. */
+const TABLE_SIZE = 0x250;
+const TABLE = Uint16Array.from({ length: TABLE_SIZE }, (_, unit) => foldLatin(unit));
+
+const PUNCTUATION: ReadonlyMap<number, number> = new Map([
+  [0x2bc, APOSTROPHE],
+  ...[0x2018, 0x2019, 0x201b, 0x2032].map((unit) => [unit, APOSTROPHE] as const),
+  ...[0x201c, 0x201d].map((unit) => [unit, QUOTE] as const),
+  // Em dashes and horizontal bars part clauses and stay what they are.
+  ...[0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe58, 0xfe63].map((unit) => [unit, HYPHEN] as const),
+  ...[0x2027, 0x2022].map((unit) => [unit, MIDDLE_DOT] as const),
+  ...[0x1680, 0x202f, 0x205f, 0x3000, 0x2028, 0x2029].map((unit) => [unit, SPACE] as const),
+  ...[0x200b, 0x200c, 0x200d, 0x2060, 0xfeff].map((unit) => [unit, IGNORED] as const),
+]);
+
+/** @param unit a UTF-16 unit; @returns the unit it counts as, or `IGNORED` */
+export function foldUnit(unit: number): number {
+  if (unit < TABLE_SIZE) return TABLE[unit] as number;
+  if (unit >= 0x3001 && unit < 0xfe50) return unit === KATAKANA_DOT ? MIDDLE_DOT : unit;
+  if (unit > 0xff00 && unit < 0xff5f) return TABLE[unit - 0xfee0] as number;
+  if (unit >= 0x2000 && unit <= 0x200a) return SPACE;
+  return PUNCTUATION.get(unit) ?? (unit < 0x2000 ? lowerCase(unit) : unit);
+}
+
+/** The folded form of a short text: its key in tables. Blanks are joined, units without width dropped. */
+export function foldText(text: string): string {
+  const units: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const unit = foldUnit(text.charCodeAt(index));
+    if (unit !== IGNORED && !(unit === SPACE && units.at(-1) === SPACE)) units.push(unit);
+  }
+  return String.fromCharCode(...units);
+}
+
+/** True for units that make words with their like: letters of alphabets, digits, `_`; false for Han and kana. */
+export function isWordUnit(folded: number): boolean {
+  if (folded < 0x80) {
+    return (folded >= 0x61 && folded <= 0x7a) || (folded >= 0x30 && folded <= 0x39) || folded === 0x5f;
+  }
+  if (folded < 0xc0) return false;
+  return (folded < 0x2000 && folded !== 0xd7 && folded !== 0xf7) || (folded >= 0x2c00 && folded < 0x2e00);
+}
+
+export const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39;
+export const isLetter = (folded: number): boolean => isWordUnit(folded) && !isDigit(folded) && folded !== 0x5f;
+
+function foldLatin(unit: number): number {
+  if (unit === 0xad) return IGNORED;
+  if (unit === 0xa0 || (unit >= 9 && unit <= 13)) return SPACE;
+  return lowerCase(unit);
+}
+
+/** Lower case where that is one unit too, so that offsets hold. */
+function lowerCase(unit: number): number {
+  const lower = String.fromCharCode(unit).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+}

@@ -1,0 +1,23 @@
+import type { EntryId, Kind } from '../knowledge/types';
+
+/** A surface form found in a text and taken to mean an entry. */
+export interface Mention {
+  /** UTF-16 units from the start of the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly id: EntryId;
+  readonly kind: Kind;
+  /** The version read after a family's name, as written: `4.7`, `V4-Pro`. */
+  readonly version?: string;
+  /** Why it is marked, the strongest first. */
+  readonly reasons: readonly Reason[];
+}
+
+/** One piece of evidence; positive weights speak for the mark. */
+export interface Reason {
+  /** `form`: the form itself is unambiguous; the others say where the evidence stands. */
+  readonly from: 'form' | 'adjacent' | 'sentence' | 'block' | 'heading' | 'near' | 'page';
+  /** The word or entry that is the evidence. */
+  readonly evidence: string;
+  readonly weight: number;
+}

@@ -1,0 +1,122 @@
+import type { Lexicon } from '../knowledge/lexicon';
+import { createBearing, type ReadBlock, type Signal, sentenceAround, signalsOf } from './evidence';
+import type { Candidate } from './find';
+import type { Mention, Reason } from './mention';
+import * as weights from './weights';
+
+/** What the page as a whole says; built once per read, asked for every ambiguous form. */
+export interface PageSignals {
+  /** Every different signal of the page, once. */
+  readonly signals: readonly Signal[];
+}
+
+/** Collects the page's different signals: a word repeated a hundred times says no more than one. */
+export function pageSignals(blocks: Iterable<ReadBlock>): PageSignals {
+  const cues = new Map<number, Signal>();
+  const entries = new Map<number, Signal>();
+  for (const { findings } of blocks) {
+    for (const signal of signalsOf(findings)) {
+      if (signal.cue >= 0) cues.set(signal.cue, signal);
+      else entries.set(signal.entry, signal);
+    }
+  }
+  return { signals: [...cues.values(), ...entries.values()] };
+}
+
+/** Decides what the surface forms of a text mean. */
+export interface Senses {
+  /** The mentions of one block of a page that has been read whole. */
+  decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[];
+  /** The mentions that need no evidence: what can be marked before the page has been read. */
+  certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[];
+}
+
+/**
+ * Makes the judge of senses for a lexicon. Evidence counts with falling weight: the sentence, the block, the
+ * heading over it, the blocks beside it, the page. A form without other senses needs none.
+ */
+export function createSenses(lexicon: Lexicon): Senses {
+  const bearing = createBearing(lexicon);
+  const cueWord = (signal: Signal) =>
+    (signal.cue >= 0 ? lexicon.cues[signal.cue] : lexicon.entries[signal.entry]?.id) as string;
+
+  const byForm = ({ text }: Pick<ReadBlock, 'text'>, candidate: Candidate): Mention => {
+    const evidence = text.slice(candidate.start, candidate.end);
+    return mention(lexicon, candidate, [{ from: 'form', evidence, weight: weights.THRESHOLD }]);
+  };
+  return { decide, certain };
+
+  function certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[] {
+    return block.findings.candidates.filter(({ ambiguous }) => !ambiguous).map((candidate) => byForm(block, candidate));
+  }
+
+  function decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
+    const block = blocks[index] as ReadBlock;
+    return block.findings.candidates.flatMap((candidate) => {
+      if (!candidate.ambiguous) return [byForm(block, candidate)];
+      const reasons = judge(candidate, blocks, index, page);
+      return sum(reasons) >= weights.THRESHOLD ? [mention(lexicon, candidate, reasons)] : [];
+    });
+  }
+
+  function judge(candidate: Candidate, blocks: readonly ReadBlock[], index: number, page: PageSignals): Reason[] {
+    const block = blocks[index] as ReadBlock;
+    const own = signalsOf(block.findings).filter(({ start, end }) => end <= candidate.start || start >= candidate.end);
+    const sentence = sentenceAround(block.text, candidate);
+    const inSentence = ({ start, end }: Signal) => start >= sentence.from && end <= sentence.to;
+    const heading = block.section.heading === block.findings ? undefined : block.section.heading;
+    const weigh = (signals: readonly Signal[], from: Reason['from'], scale: weights.Weights) =>
+      limited(signals.flatMap((signal) => reason(signal, candidate.entry, from, scale) ?? []), scale.limit);
+    const reasons: Reason[] = [
+      ...(candidate.version ? [{ from: 'adjacent', evidence: candidate.version, weight: weights.VERSION } as const] : []),
+      ...weigh(own.filter(inSentence), 'sentence', weights.SENTENCE),
+      ...weigh(own.filter((signal) => !inSentence(signal)), 'block', weights.BLOCK),
+      ...(heading ? weigh(signalsOf(heading), 'heading', weights.HEADING) : []),
+      ...weigh(signalsNear(blocks, index), 'near', weights.NEAR),
+    ];
+    const rivalOnPage = page.signals.some((signal) => bearing(signal, candidate.entry)?.sign === -1);
+    if (!rivalOnPage) reasons.push(...weigh(page.signals, 'page', weights.PAGE));
+    return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  }
+
+  function reason(signal: Signal, entry: number, from: Reason['from'], scale: weights.Weights): Reason | undefined {
+    const bears = bearing(signal, entry);
+    if (!bears) return undefined;
+    const weight = bears.sign < 0 ? -scale.rival : bears.domain ? scale.domain : scale.own;
+    return { from, evidence: cueWord(signal), weight };
+  }
+}
+
+/** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
+function limited(reasons: readonly Reason[], limit: number): Reason[] {
+  const seen = new Set<string>();
+  const room = { for: limit, against: limit };
+  const kept: Reason[] = [];
+  for (const reason of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
+    const sign = reason.weight > 0 ? 'for' : 'against';
+    if (seen.has(reason.evidence) || reason.weight === 0 || room[sign] <= 0) continue;
+    seen.add(reason.evidence);
+    const weight = Math.sign(reason.weight) * Math.min(Math.abs(reason.weight), room[sign]);
+    room[sign] -= Math.abs(weight);
+    kept.push({ ...reason, weight });
+  }
+  return kept;
+}
+
+/** Signals of the blocks next to this one in its section; the heading speaks for itself. */
+function signalsNear(blocks: readonly ReadBlock[], index: number): Signal[] {
+  const { section } = blocks[index] as ReadBlock;
+  const from = Math.max(0, index - weights.NEAR_BLOCKS);
+  return blocks
+    .slice(from, index + weights.NEAR_BLOCKS + 1)
+    .filter((block, offset) => from + offset !== index && block.section === section)
+    .filter(({ findings }) => findings !== section.heading)
+    .flatMap(({ findings }) => signalsOf(findings));
+}
+
+function mention(lexicon: Lexicon, { start, end, entry, version }: Candidate, reasons: readonly Reason[]): Mention {
+  const { id, kind } = lexicon.entries[entry] as Lexicon['entries'][number];
+  return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
+}
+
+const sum = (reasons: readonly Reason[]) => reasons.reduce((total, { weight }) => total + weight, 0);

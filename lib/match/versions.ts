@@ -1,0 +1,51 @@
+import type { VersionGrammar } from '../knowledge/lexicon';
+
+/**
+ * Reads the version after a family's name, so that models released after the episodes are marked whole:
+ * `Gemini 3.5 Pro`, `DeepSeek-R2`, `Llama 5 70B`.
+ */
+
+const SEPARATOR = '[ \\u00a0_\\-\\u2010-\\u2013\\u2212]';
+/** `4`, `4.7`, `3.1.2`, `4o`; a year or a thousand is no version. */
+const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?';
+/** `27B`, `1.5T`, `8x7B`, `A22B`: numbers of parameters. */
+const SIZE = 'A?(?:\\d{1,2}x)?\\d{1,4}(?:\\.\\d)?[BMT]';
+const WORD_END = '(?![\\p{L}\\p{N}_])';
+/** A bare number before these counts something else: `Gemini 3 million users`, `Llama 2 weeks ago`. */
+const COUNTED =
+  '(?! ?(?:%|percent|million|billion|trillion|thousand|times|people|users|hours?|days?|weeks?|months?|years?|minutes?)' +
+  '(?![\\p{L}])| ?[年月日天个個亿億万萬岁歲名位种種倍小])(?!\\.\\d|,\\d)';
+
+const compiled = new WeakMap<VersionGrammar, RegExp>();
+
+/**
+ * Where the version that follows a family's name ends.
+ * @param end the offset after the name
+ * @returns the version as written and its end, or undefined where none follows
+ */
+export function readVersion(
+  text: string,
+  end: number,
+  grammar: VersionGrammar,
+): { version: string; end: number } | undefined {
+  const pattern = compiled.get(grammar) ?? compile(grammar);
+  compiled.set(grammar, pattern);
+  pattern.lastIndex = end;
+  const found = pattern.exec(text)?.[0];
+  if (!found) return undefined;
+  return { version: found.replace(new RegExp(`^${SEPARATOR}+`), ''), end: end + found.length };
+}
+
+function compile({ letters, suffixes }: VersionGrammar): RegExp {
+  const letter = letters.length > 0 ? `(?:${alternatives(letters)})?` : '';
+  const tail = suffixes.length > 0 ? `(?:${SIZE}|${alternatives(suffixes)})` : SIZE;
+  const more = `(?:${SEPARATOR}${tail}${WORD_END})`;
+  const number = `${SEPARATOR}?${letter}${NUMBER}${WORD_END}${COUNTED}`;
+  return new RegExp(`(?:${number}${more}*|${more}+)`, 'yiu');
+}
+
+/** Longest first, so that `Pro` does not hide `Pro Max`. */
+function alternatives(words: readonly string[]): string {
+  const escaped = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return `(?:${escaped.join('|')})`;
+}

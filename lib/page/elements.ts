@@ -1,0 +1,71 @@
+/**
+ * How each element takes part in text. By name, not by computed style: asking the style of every element costs
+ * ten times the walk, and the same rule must hold where there is no layout (`npm run annotate`).
+ */
+export type Role =
+  /** Its text joins the text around it. */
+  | 'inline'
+  /** Its text is a block of its own. */
+  | 'block'
+  /** Its content is not read; it parts the words on its sides. */
+  | 'opaque'
+  /** Its content is not read; the text around it joins. */
+  | 'invisible';
+
+const INLINE = `a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr output q rb ruby s slot
+  small span strike strong sub time u var wbr`;
+/** Code, fields, media. `sup` mostly holds the number of a note, which must not stick to the word before it. */
+const OPAQUE = `audio canvas code datalist embed frame iframe img input kbd math meter object optgroup
+  option picture pre progress samp select sup svg textarea tt video xmp`;
+const INVISIBLE = 'base head link meta noscript param rp rt script source style template title track';
+
+const ROLES = new Map<string, Role>([
+  ...INLINE.split(/\s+/).map((name) => [name, 'inline'] as const),
+  ...OPAQUE.split(/\s+/).map((name) => [name, 'opaque'] as const),
+  ...INVISIBLE.split(/\s+/).map((name) => [name, 'invisible'] as const),
+]);
+
+/** Unknown names, custom elements among them, part the text: a lost match is better than a wrong one. */
+export function roleOf(element: Element): Role {
+  const role = ROLES.get(element.localName) ?? 'block';
+  if (role === 'opaque' || role === 'invisible') return role;
+  return element.hasAttributes() && isClosedToReading(element) ? 'opaque' : role;
+}
+
+function isClosedToReading(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  return element.getAttribute('role') === 'textbox';
+}
+
+/** True where an element and all around it, across shadow roots, may be read. */
+export function isReadable(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const role = roleOf(at);
+    if (role === 'opaque' || role === 'invisible') return false;
+  }
+  return true;
+}
+
+/** The parent element in the composed tree: out of a shadow root it is the host. */
+export function parentOf(node: Node): Element | null {
+  const parent = node.parentNode;
+  if (!parent) return null;
+  if (parent.nodeType === ELEMENT_NODE) return parent as Element;
+  return (parent as ShadowRoot).host ?? null;
+}
+
+/** The nearest element around a node whose text is a block of its own. */
+export function blockAround(node: Node): Element | null {
+  let at = parentOf(node);
+  while (at && ROLES.get(at.localName) === 'inline') at = parentOf(at);
+  return at;
+}
+
+export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
+export const isSectioning = (element: Element): boolean => /^(?:article|aside|section)$/.test(element.localName);
+
+/** `Node.ELEMENT_NODE`, `Node.TEXT_NODE`: written out, since there is no global `Node` outside a browser. */
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;

@@ -1,0 +1,148 @@
+import type { Mention } from '../match/mention';
+import { Mark } from './mark';
+import type { TextBlock } from './text';
+
+/** The names under which the marks stand in the page's highlight registry; `page.css` styles them. */
+export const HIGHLIGHTS = { text: 'marginalia', link: 'marginalia-link', open: 'marginalia-open' } as const;
+type HighlightName = keyof typeof HIGHLIGHTS;
+/** Above most highlights a page makes of its own; the open mark above the others. */
+const PRIORITIES: Record<HighlightName, number> = { text: 1, link: 1, open: 2 };
+/** How far beyond the view marks are registered, as `rootMargin`: registered ranges cost the page at every layout. */
+const NEAR_VIEW = '100% 0px';
+
+/**
+ * Paints marks with the CSS Custom Highlight API: no node and no attribute of the page changes.
+ * Only marks near the view are registered. When the signal ends, all are gone.
+ */
+export class Painter {
+  readonly #highlights: Record<HighlightName, Highlight>;
+  /** Our own account of what is registered: in Firefox a content script cannot iterate a `Highlight`. */
+  readonly #registered = new Map<Mark, HighlightName>();
+  readonly #counts: Record<HighlightName, number> = { text: 0, link: 0, open: 0 };
+  readonly #marks = new Map<TextBlock, readonly Mark[]>();
+  readonly #byOwner = new Map<Element, Set<TextBlock>>();
+  readonly #near = new Set<Element>();
+  readonly #observer: IntersectionObserver;
+  #open: Mark | undefined;
+
+  /** @param onShown told of an element that came near the view, so that a once hidden one is read again */
+  constructor(signal: AbortSignal, onShown: (blocks: Iterable<TextBlock>) => void) {
+    const make = (name: HighlightName) => {
+      const highlight = new Highlight();
+      highlight.priority = PRIORITIES[name];
+      return highlight;
+    };
+    this.#highlights = { text: make('text'), link: make('link'), open: make('open') };
+    this.#observer = new IntersectionObserver((entries) => this.#look(entries, onShown), { rootMargin: NEAR_VIEW });
+    signal.addEventListener('abort', () => this.#end(), { once: true });
+  }
+
+  /** Sets the marks of a block; a mark that stays keeps its identity. */
+  set(block: TextBlock, mentions: readonly Mention[]): void {
+    const before = this.#marks.get(block) ?? [];
+    if (before.length === mentions.length && mentions.every((mention, index) => before[index]?.mention === mention)) {
+      return;
+    }
+    const kept = new Map(before.map((mark) => [mark.mention, mark]));
+    const marks = mentions.map((mention) => kept.get(mention) ?? new Mark(block, mention));
+    for (const mark of before) if (!marks.includes(mark)) this.#unregister(mark);
+    if (marks.length > 0) this.#marks.set(block, marks);
+    else this.#marks.delete(block);
+    if (this.#near.has(block.block.owner)) for (const mark of marks) this.#register(mark);
+  }
+
+  /** Watches where a block's element stands, so that its marks are registered when it comes near the view. */
+  watch(block: TextBlock): void {
+    const { owner } = block.block;
+    const blocks = this.#byOwner.get(owner);
+    if (blocks) {
+      blocks.add(block);
+      return;
+    }
+    this.#byOwner.set(owner, new Set([block]));
+    this.#observer.observe(owner);
+  }
+
+  /** Takes a block's marks off at once: its text is gone or changing. */
+  forget(block: TextBlock): void {
+    for (const mark of this.#marks.get(block) ?? []) this.#unregister(mark);
+    this.#marks.delete(block);
+    const { owner } = block.block;
+    const blocks = this.#byOwner.get(owner);
+    if (!blocks?.delete(block) || blocks.size > 0) return;
+    this.#byOwner.delete(owner);
+    this.#near.delete(owner);
+    this.#observer.unobserve(owner);
+  }
+
+  marksOf(block: TextBlock): readonly Mark[] {
+    return this.#marks.get(block) ?? [];
+  }
+
+  blocksOwnedBy(element: Element): Iterable<TextBlock> {
+    return this.#byOwner.get(element) ?? [];
+  }
+
+  /** Shows one mark as the open one. */
+  showOpen(mark: Mark | undefined): void {
+    if (this.#open) this.#highlights.open.delete(this.#open.range);
+    this.#open = mark;
+    this.#counts.open = mark ? 1 : 0;
+    if (mark) this.#highlights.open.add(mark.range);
+    this.ensurePresent();
+  }
+
+  /** The page can clear the registry without an event: puts back what is missing. */
+  ensurePresent(): void {
+    for (const name of Object.keys(HIGHLIGHTS) as HighlightName[]) {
+      const highlight = this.#highlights[name];
+      const count = this.#counts[name];
+      if (highlight.size !== count) this.#refill(name);
+      if (count > 0 && !CSS.highlights.has(HIGHLIGHTS[name])) CSS.highlights.set(HIGHLIGHTS[name], highlight);
+    }
+  }
+
+  #refill(name: HighlightName): void {
+    const highlight = this.#highlights[name];
+    highlight.clear();
+    if (name === 'open' && this.#open) highlight.add(this.#open.range);
+    for (const [mark, under] of this.#registered) if (under === name) highlight.add(mark.range);
+  }
+
+  #register(mark: Mark): void {
+    if (this.#registered.has(mark)) return;
+    const name = mark.inLink ? 'link' : 'text';
+    this.#registered.set(mark, name);
+    this.#counts[name]++;
+    this.#highlights[name].add(mark.range);
+    if (!CSS.highlights.has(HIGHLIGHTS[name])) CSS.highlights.set(HIGHLIGHTS[name], this.#highlights[name]);
+  }
+
+  #unregister(mark: Mark): void {
+    const name = this.#registered.get(mark);
+    if (this.#open === mark) this.showOpen(undefined);
+    if (!name) return;
+    this.#registered.delete(mark);
+    this.#counts[name]--;
+    this.#highlights[name].delete(mark.range);
+  }
+
+  #look(entries: readonly IntersectionObserverEntry[], onShown: (blocks: Iterable<TextBlock>) => void): void {
+    for (const { target, isIntersecting } of entries) {
+      const blocks = this.#byOwner.get(target);
+      if (!blocks) continue;
+      if (isIntersecting) this.#near.add(target);
+      else this.#near.delete(target);
+      for (const block of blocks) {
+        for (const mark of this.marksOf(block)) isIntersecting ? this.#register(mark) : this.#unregister(mark);
+      }
+      if (isIntersecting) onShown(blocks);
+    }
+  }
+
+  #end(): void {
+    this.#observer.disconnect();
+    for (const highlight of Object.values(this.#highlights)) highlight.clear();
+    for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The document and the open shadow roots in it: each is watched, and each shadow root gets the highlight rules,
+ * since Firefox paints there only by the root's own sheets (Chromium takes the document's).
+ */
+export class Roots {
+  readonly #shadows = new Set<ShadowRoot>();
+  readonly #sheet = new CSSStyleSheet();
+
+  constructor(
+    css: string,
+    signal: AbortSignal,
+    readonly observe: (root: Document | ShadowRoot) => void,
+  ) {
+    this.#sheet.replaceSync(css);
+    signal.addEventListener('abort', () => this.#end(), { once: true });
+  }
+
+  add(root: Document | ShadowRoot): void {
+    if (root instanceof ShadowRoot) {
+      if (this.#shadows.has(root)) return;
+      this.#shadows.add(root);
+      adopt(root, (sheets) => [...sheets, this.#sheet]);
+    }
+    this.observe(root);
+  }
+
+  /** The shadow roots still in the page. */
+  shadows(): ShadowRoot[] {
+    for (const root of this.#shadows) if (!root.isConnected) this.#shadows.delete(root);
+    return [...this.#shadows];
+  }
+
+  /** Puts the rules back where the page has replaced a root's sheets. */
+  ensurePresent(): void {
+    for (const root of this.#shadows) {
+      if (!root.adoptedStyleSheets.includes(this.#sheet)) adopt(root, (sheets) => [...sheets, this.#sheet]);
+    }
+  }
+
+  #end(): void {
+    for (const root of this.#shadows) adopt(root, (sheets) => sheets.filter((sheet) => sheet !== this.#sheet));
+  }
+}
+
+function adopt(root: ShadowRoot, change: (sheets: readonly CSSStyleSheet[]) => CSSStyleSheet[]): void {
+  try {
+    root.adoptedStyleSheets = change([...root.adoptedStyleSheets]);
+  } catch {
+    // A root of another document takes no sheet of ours: its marks stay unpainted.
+  }
+}

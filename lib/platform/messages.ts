@@ -1,0 +1,85 @@
+import type { Card } from '../knowledge/cards';
+import type { EntryId, Kind } from '../knowledge/types';
+import { type Browser, browser } from './browser';
+import { on } from './events';
+
+/** A term on the page as the popup lists it, in order of first mention. */
+export interface PageTerm {
+  readonly id: EntryId;
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+/** Every message of the extension with its answer. */
+export interface Protocol {
+  /** Content script -> background: the card of an entry; null when the base has no such entry. */
+  'card': { readonly request: { readonly id: EntryId }; readonly answer: Card | null };
+  /** Content script -> background: how many distinct terms this frame has marked, for the badge. */
+  'marked': { readonly request: { readonly terms: number }; readonly answer: null };
+  /** Popup -> content script of the top frame: the terms found on the page. */
+  'page-terms': { readonly request: Record<never, never>; readonly answer: readonly PageTerm[] };
+  /** Popup -> content script: scroll to the first mention of an entry and open its card. */
+  'show-term': { readonly request: { readonly id: EntryId }; readonly answer: boolean };
+}
+export type MessageType = keyof Protocol;
+export type MessageOf<T extends MessageType> = { readonly type: T } & Protocol[T]['request'];
+export type Message = { [T in MessageType]: MessageOf<T> }[MessageType];
+export type Answer<T extends MessageType> = Protocol[T]['answer'];
+
+export type Sender = Browser.runtime.MessageSender;
+/** A handler answers, or returns undefined to leave the answer to another context. */
+export type Handlers = {
+  readonly [T in MessageType]?: (message: MessageOf<T>, sender: Sender) => Promise<Answer<T>> | undefined;
+};
+
+/** Whether the fields are those that a message of the type must have. */
+const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, unknown>>) => boolean } = {
+  'card': ({ id }) => typeof id === 'string',
+  'marked': ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
+  'page-terms': () => true,
+  'show-term': ({ id }) => typeof id === 'string',
+};
+
+/** The top frame of a tab. */
+const TOP_FRAME = 0;
+
+/**
+ * Sends a message to the background and the other extension pages.
+ * @returns undefined when nobody answers, or when this context is orphaned; never rejects
+ */
+export async function send<T extends MessageType>(message: MessageOf<T>): Promise<Answer<T> | undefined> {
+  if (isOrphaned()) return undefined;
+  return browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+/**
+ * Sends a message to the content script in a tab's top frame.
+ * @returns undefined when no content script answers; never rejects
+ */
+export async function sendToTab<T extends MessageType>(
+  tab: number,
+  message: MessageOf<T>,
+): Promise<Answer<T> | undefined> {
+  return browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME }).catch(() => undefined);
+}
+
+/** Answers messages until `signal` aborts; what has not the shape of a message is passed over in silence. */
+export function listen(signal: AbortSignal | undefined, handlers: Handlers): void {
+  const answer = (message: unknown, sender: Sender) => {
+    if (!isMessage(message)) return undefined;
+    const handle = handlers[message.type] as ((message: Message, sender: Sender) => unknown) | undefined;
+    return handle?.(message, sender);
+  };
+  on(browser.runtime.onMessage, answer, signal);
+}
+
+/** True in a content script whose extension was updated, switched off or removed: the API is gone for good. */
+export function isOrphaned(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
+function isMessage(message: unknown): message is Message {
+  if (typeof message !== 'object' || message === null) return false;
+  const { type } = message as { type?: unknown };
+  return typeof type === 'string' && Object.hasOwn(FIELDS, type) && FIELDS[type as MessageType](message);
+}

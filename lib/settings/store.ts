@@ -1,0 +1,91 @@
+import { browser } from '../platform/browser';
+import { on } from '../platform/events';
+import type { Pause } from './pause';
+import {
+  ALL_KEYS,
+  bucketKey,
+  changedBucket,
+  type Density,
+  KEYS,
+  readSettings,
+  type Settings,
+  type Stored,
+  versionToWrite,
+} from './schema';
+
+/** One setting with its new value; an undefined pause lifts it. */
+export type Change =
+  | { readonly setting: 'density'; readonly value: Density }
+  | { readonly setting: 'everywhere'; readonly value: Pause | undefined }
+  | { readonly setting: 'site'; readonly site: string; readonly value: Pause | undefined };
+
+/** Where a change went: synced, kept on this device because sync refused it, or nowhere. */
+export type Saved =
+  | { readonly saved: 'synced' }
+  | { readonly saved: 'on-this-device'; readonly reason: string }
+  | { readonly saved: 'not'; readonly reason: string };
+
+/** Reads all settings; what cannot be read has its default. Never throws. */
+export async function load(): Promise<Settings> {
+  return readSettings(await read(ALL_KEYS));
+}
+
+/** Writes one setting and leaves the others as they are. Never throws: the result says what happened. */
+export function save(change: Change): Promise<Saved> {
+  // One after the other: two changes of one bucket would else overwrite each other.
+  const saving = lastSave.then(() => write(change));
+  lastSave = saving;
+  return saving;
+}
+let lastSave: Promise<unknown> = Promise.resolve();
+
+/** Written for a pause that was lifted; removing the item would let an older one shine through. */
+const LIFTED = {};
+
+/** Calls back with all settings whenever one of them has changed, here or in another context. */
+export function watch(signal: AbortSignal | undefined, callback: (settings: Settings) => void): void {
+  let latest = 0;
+  const reload = async (changes: Stored, area: string) => {
+    const concerns = area === 'sync' || area === 'local';
+    if (!concerns || !Object.keys(changes).some((key) => ALL_KEYS.includes(key))) return;
+    const mine = ++latest;
+    const settings = await load();
+    if (mine === latest && !signal?.aborted) callback(settings);
+  };
+  on(browser.storage.onChanged, reload, signal);
+}
+
+/** What lies on this device only was refused by sync, so it is the newer. */
+async function read(keys: readonly string[]): Promise<Stored> {
+  const areas = [browser.storage.sync, browser.storage.local];
+  const stored = await Promise.all(areas.map(async (area): Promise<Stored> => area.get([...keys]).catch(() => ({}))));
+  return Object.fromEntries(stored.flatMap(Object.entries).filter(([, value]) => value != null));
+}
+
+async function write(change: Change): Promise<Saved> {
+  const key = change.setting === 'site' ? bucketKey(change.site) : KEYS[change.setting];
+  const stored = await read([key, KEYS.version]);
+  const value = change.setting === 'site' ? changedBucket(stored[key], change.site, change.value) : change.value;
+  const version = versionToWrite(stored[KEYS.version]);
+  const items = { [key]: value ?? LIFTED, ...(version !== undefined && { [KEYS.version]: version }) };
+  try {
+    await browser.storage.sync.set(items);
+    await browser.storage.local.remove(Object.keys(items)).catch(() => {});
+    return { saved: 'synced' };
+  } catch (error) {
+    return writeHere(items, reasonOf(error));
+  }
+}
+
+async function writeHere(items: Stored, reason: string): Promise<Saved> {
+  try {
+    await browser.storage.local.set(items);
+    return { saved: 'on-this-device', reason };
+  } catch (error) {
+    return { saved: 'not', reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,93 @@
+import { callExpression, type Driver, type Tab, until } from './driver';
+
+/** The part of the extension API that tests use from the extension's own page. */
+interface Api {
+  readonly tabs: {
+    query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+    sendMessage(tab: number, message: unknown, options?: object): Promise<unknown>;
+  };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
+  readonly storage: Readonly<Record<'sync' | 'local', { set(items: object): Promise<void>; clear(): Promise<void>; get(): Promise<object> }>>;
+}
+
+export interface PageTerm {
+  readonly id: string;
+  readonly kind: string;
+  readonly count: number;
+}
+
+/** The extension as its own pages see it. A popup that names no tab serves as the place to speak from. */
+export class Extension {
+  private constructor(
+    private readonly driver: Driver,
+    private readonly page: Tab,
+  ) {}
+
+  /** Waits until the background has registered the content script: pages opened before would stay unread. */
+  static async of(driver: Driver): Promise<Extension> {
+    const extension = new Extension(driver, await driver.openExtensionPage('popup.html?tab=-1'));
+    await until('the content script to be registered', () => extension.isRegistered());
+    return extension;
+  }
+
+  isRegistered(): Promise<boolean> {
+    return this.call(async (api) => (await api.scripting.getRegisteredContentScripts()).length > 0);
+  }
+
+  /** The browser's number of the tab that shows an address. */
+  async tabId(tab: Tab): Promise<number> {
+    const url = await tab.evaluate(() => location.href);
+    return await until(`the tab of ${url}`, () =>
+      this.call(async (api, address) => (await api.tabs.query({})).find((tab) => tab.url === address)?.id, url),
+    );
+  }
+
+  /** Sends a message to the content script of a tab's top frame. @returns null when nobody answers */
+  async send(tab: Tab, message: unknown): Promise<unknown> {
+    const id = await this.tabId(tab);
+    return this.call(
+      async (api, tab, message) => (await api.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null)) ?? null,
+      id,
+      message,
+    );
+  }
+
+  /** Sends a message to the background. */
+  tell(message: unknown): Promise<unknown> {
+    return this.call(async (api, message) => (await api.runtime.sendMessage(message).catch(() => null)) ?? null, message);
+  }
+
+  /** What the popup would list. Awaits the first answer, which comes once the page has been read. */
+  async pageTerms(tab: Tab): Promise<readonly PageTerm[]> {
+    return (await until('the terms of the page', () => this.send(tab, { type: 'page-terms' }))) as PageTerm[];
+  }
+
+  store(area: 'sync' | 'local', items: object): Promise<void> {
+    return this.call((api, area, items) => api.storage[area].set(items), area, items);
+  }
+
+  stored(area: 'sync' | 'local'): Promise<object> {
+    return this.call((api, area) => api.storage[area].get(), area);
+  }
+
+  /** Settings as after installation. */
+  async restore(): Promise<void> {
+    await this.call(async (api) => {
+      await api.storage.sync.clear();
+      await api.storage.local.clear();
+    });
+    await until('the content script to be registered', () => this.isRegistered());
+  }
+
+  /** Opens the popup in a tab of its own, for the page in a tab. */
+  async openPopup(tab: Tab): Promise<Tab> {
+    return this.driver.openExtensionPage(`popup.html?tab=${await this.tabId(tab)}`);
+  }
+
+  /** Runs a function with the extension API as its first argument in the extension's page. */
+  async call<A extends readonly unknown[], R>(run: (api: Api, ...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    const api = "(typeof browser === 'undefined' ? chrome : browser)";
+    return (await this.page.run(callExpression(run, args, api))) as Awaited<R>;
+  }
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, describe, expect } from 'vitest';
+import { findBrowser } from '../tools/browsers.mjs';
+import { builtExtension, ROOT, type Target } from '../tools/builds';
+import { type PageServer, servePages } from '../tools/serve';
+import { launchChromium } from './harness/chromium';
+import type { Driver, Tab } from './harness/driver';
+import { Extension } from './harness/extension';
+import { launchFirefox } from './harness/firefox';
+
+export const PAGES = join(ROOT, 'tests', 'pages');
+
+/** What every end-to-end test is given. */
+export interface Suite {
+  readonly driver: Driver;
+  /** The extension seen from one of its own pages: messages, settings, tabs. */
+  readonly extension: Extension;
+  readonly server: PageServer;
+  /**
+   * Opens a fixture page by its path below `tests/pages`, or a whole address. The tab is closed after the test,
+   * which fails where the page or the extension threw or wrote an error to a console.
+   */
+  readonly open: (path: string) => Promise<Tab>;
+}
+
+interface Running {
+  readonly driver: Driver;
+  readonly extension: Extension;
+}
+
+const launch = { chromium: launchChromium, firefox: launchFirefox };
+
+async function start(name: Target): Promise<Running> {
+  const browser = findBrowser(name);
+  if (!browser) throw new Error(`no usable ${name}: run \`node tests/tools/setup.mjs test\``);
+  const driver = await launch[name]({
+    executablePath: browser.path,
+    extension: builtExtension(name, 'demo'),
+  });
+  return { driver, extension: await Extension.of(driver) };
+}
+
+function testIn(name: Target) {
+  return base.extend<Suite & { running: Running }>({
+    server: [
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+      async ({}, use) => {
+        const server = await servePages(PAGES);
+        await use(server);
+        await server.close();
+      },
+      { scope: 'worker' },
+    ],
+    running: [
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+      async ({}, use) => {
+        const running = await start(name);
+        await use(running);
+        await running.driver.close();
+      },
+      { scope: 'worker' },
+    ],
+    driver: async ({ running }, use) => use(running.driver),
+    extension: async ({ running }, use) => use(running.extension),
+    open: async ({ running, server }, use) => {
+      const tabs: Tab[] = [];
+      await use(async (path) => {
+        const address = path.includes('://') ? path : `${server.origin}/${path}${path.includes('?') ? '&' : '?'}n=${++opened}`;
+        const tab = await running.driver.open(address);
+        tabs.push(tab);
+        return tab;
+      });
+      const errors = tabs.flatMap((tab) => tab.errors);
+      for (const tab of tabs) await tab.close();
+      await running.extension.restore();
+      expect([...errors, ...(await running.driver.backgroundErrors())]).toEqual([]);
+    },
+  });
+}
+/** Makes every address its own, so that a tab can be told by it. */
+let opened = 0;
+
+export type BrowserTest = ReturnType<typeof testIn>;
+const TESTS: Readonly<Record<Target, BrowserTest>> = { chromium: testIn('chromium'), firefox: testIn('firefox') };
+
+/** Declares tests written once for Chromium and Firefox. */
+export function inBothBrowsers(title: string, declare: (test: BrowserTest, name: Target) => void) {
+  describe.each(['chromium', 'firefox'] as const)(`${title} (%s)`, (name) => declare(TESTS[name], name));
+}
+
+/** A mention that a person expects on a fixture page. */
+export interface Expected {
+  readonly id: string;
+  readonly surface: string;
+}
+
+/** The mentions written down by hand beside a fixture page. @param page path without `.html` */
+export function expectedMentions(page: string): readonly Expected[] {
+  return JSON.parse(readFileSync(join(PAGES, `${page}.expected.json`), 'utf8'));
+}

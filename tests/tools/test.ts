@@ -1,0 +1,101 @@
+/** `npm test`: types, lint, unit, browser and end-to-end tests, closing with `N passed, N failed`. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runWxt } from './builds';
+
+/** What a runner executed. Nothing executed counts as one failure. */
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+interface Runner {
+  readonly name: string;
+  run(): Promise<Outcome>;
+}
+
+const REPORTS = join(ROOT, '.artifacts', 'reports');
+const PASSED: Outcome = { passed: 1, failed: 0 };
+const FAILED: Outcome = { passed: 0, failed: 1 };
+
+const RUNNERS: readonly Runner[] = [
+  { name: 'types', run: checkTypes },
+  { name: 'lint', run: () => runOnce('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']) },
+  ...['unit', 'browser', 'e2e'].map((project) => ({ name: project, run: () => runVitest(project) })),
+];
+
+await main();
+
+async function main() {
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const lines: string[] = [];
+  let [passed, failed] = [0, 0];
+  for (const { name, run } of chosen(process.argv.slice(2))) {
+    console.log(`\n== ${name}`);
+    const start = performance.now();
+    const outcome = await run().catch((error) => (console.error(error), FAILED));
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    lines.push(`${name.padEnd(8)} ${outcome.passed} passed, ${outcome.failed} failed  ${seconds} s`);
+    passed += outcome.passed;
+    failed += outcome.failed;
+  }
+  console.log(`\n${lines.join('\n')}\n`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/** All runners, or those named on the command line: `npm test -- unit`. */
+function chosen(names: readonly string[]): readonly Runner[] {
+  const unknown = names.filter((name) => !RUNNERS.some((runner) => runner.name === name));
+  if (unknown.length > 0) {
+    console.error(`no runner is named ${unknown.join(', ')}; there are ${RUNNERS.map(({ name }) => name).join(', ')}`);
+    process.exit(2);
+  }
+  return names.length === 0 ? RUNNERS : RUNNERS.filter(({ name }) => names.includes(name));
+}
+
+/** WXT writes the types of messages and entry points first. */
+async function checkTypes(): Promise<Outcome> {
+  if ((await runWxt(['prepare'])) !== 0) return FAILED;
+  return runOnce('typescript/bin/tsc', ['--noEmit']);
+}
+
+async function runOnce(script: string, args: readonly string[]): Promise<Outcome> {
+  return (await runScript(script, args)) === 0 ? PASSED : FAILED;
+}
+
+async function runVitest(project: string): Promise<Outcome> {
+  const report = join(REPORTS, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runScript('vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters]);
+  const { numPassedTests = 0, numFailedTests = 0, numTotalTests = 0 } = readReport(report);
+  // Tests that were neither passed nor failed were left out: that must not look like success.
+  const skipped = numTotalTests - numPassedTests - numFailedTests;
+  const failed = numFailedTests + skipped;
+  const brokenElsewhere = failed === 0 && (code !== 0 || numPassedTests === 0);
+  return { passed: numPassedTests, failed: brokenElsewhere ? 1 : failed };
+}
+
+interface Report {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly numTotalTests?: number;
+}
+
+function readReport(path: string): Report {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** Runs a package's command with its output shown. @returns its exit code */
+function runScript(script: string, args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

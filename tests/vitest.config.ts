@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { CHROMIUM_FLAGS } from './e2e/harness/chromium';
+import { findBrowser } from './tools/browsers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Nothing is tried twice: a test that passes only now and then is a defect. */
+const strict = { retry: 0, passWithNoTests: false } as const;
+/** Starting a browser and reading a long page, with room for a slow machine. */
+const E2E_TIMEOUT_MS = 60_000;
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        plugins: [await WxtVitest()],
+        test: {
+          ...strict,
+          name: 'unit',
+          // What asks for the DOM says so in its first line: `// @vitest-environment jsdom`.
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sense/**/*.test.ts'],
+        },
+      },
+      {
+        root,
+        plugins: [await WxtVitest()],
+        test: {
+          ...strict,
+          name: 'browser',
+          include: ['tests/browser/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser('chromium')?.path, args: CHROMIUM_FLAGS },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          ...strict,
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/build.setup.ts'],
+          // One worker, one module graph: each browser is started once for the whole suite.
+          pool: 'forks',
+          isolate: false,
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: E2E_TIMEOUT_MS,
+          hookTimeout: E2E_TIMEOUT_MS,
+        },
+      },
+    ],
+  },
+});
