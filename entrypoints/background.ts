@@ -19,8 +19,8 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(forgetTab);
 
   listen(undefined, {
-    'card': async ({ id }) => resolveCard(await loadPackaged<CardBase>('/knowledge/cards.json'), id) ?? null,
-    'marked': async ({ terms }, sender) => {
+    card: async ({ id }) => resolveCard(await loadPackaged<CardBase>('/knowledge/cards.json'), id) ?? null,
+    marked: async ({ terms }, sender) => {
       await countMarks(terms, sender);
       return null;
     },

@@ -2,6 +2,7 @@ import {
   FORM_AMBIGUOUS,
   FORM_CASE_SENSITIVE,
   FORM_FAMILY,
+  FORM_LIKELY,
   type Lexicon,
   type LexiconEntry,
   type LexiconForm,
@@ -50,7 +51,7 @@ function compileForms(base: Base): LexiconForm[] {
         const reason = `the surface form ${form} already belongs to ${other}`;
         problems.push({ file, line: lineOf(['surface']), reason });
       }
-      if (flags & FORM_AMBIGUOUS && !entry.sense) {
+      if (flags & (FORM_AMBIGUOUS | FORM_LIKELY) && !entry.sense) {
         const reason = `${form} is ambiguous: add a sense with cues`;
         problems.push({ file, line: lineOf(['surface']), reason });
       }
@@ -69,18 +70,19 @@ function surfaces(entry: schema.Entry): Surface[] {
   const spelled = (items: schema.Entry['surface']['en'], spellings: (form: string) => string[]) =>
     items.flatMap((item) => {
       const { form, ...rest } = typeof item === 'string' ? { form: item } : item;
-      const flags = ('case' in rest ? FORM_CASE_SENSITIVE : 0) | ('ambiguous' in rest ? FORM_AMBIGUOUS : 0);
-      return spellings(form).map((text) => ({ form: text, flags: flags | familyFlag(entry, text) }));
+      return spellings(form).map((text) => ({ form: text, flags: writtenFlags(rest) | familyFlag(entry, text) }));
     });
   const asWritten = (form: string) => [form];
   const { en, zh, 'zh-Hant': hant } = entry.surface;
   return [...spelled(en, asWritten), ...spelled(zh, bothScripts), ...spelled(hant, asWritten)];
 }
 
-/** A form that already ends in a number is a version and takes no further one. */
-function familyFlag(entry: schema.Entry, form: string): number {
-  return entry.versions && !/\d$/.test(form) ? FORM_FAMILY : 0;
+function writtenFlags(form: { case?: 'exact' | undefined; ambiguous?: true | 'rarely' | undefined }): number {
+  const ambiguity = form.ambiguous === 'rarely' ? FORM_LIKELY : form.ambiguous ? FORM_AMBIGUOUS : 0;
+  return (form.case ? FORM_CASE_SENSITIVE : 0) | ambiguity;
 }
+
+const familyFlag = (entry: schema.Entry, form: string) => (entry.versions && /[a-z0-9]$/i.test(form) ? FORM_FAMILY : 0);
 
 const bothScripts = (form: string): string[] => [...new Set([form, ...traditionalForms(form)])];
 

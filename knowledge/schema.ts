@@ -23,8 +23,8 @@ const surface = v.union([
     form: line,
     /** `exact`: the text must have this very case. */
     case: v.optional(v.literal('exact')),
-    /** Needs evidence near by before it is marked. */
-    ambiguous: v.optional(v.literal(true)),
+    /** `true`: needs evidence near by before it is marked; `rarely`: is marked unless something speaks against it. */
+    ambiguous: v.optional(v.union([v.literal(true), v.literal('rarely')])),
   }),
 ]);
 const cues = v.optional(v.strictObject({ en: v.optional(v.array(line), []), zh: v.optional(v.array(line), []) }));

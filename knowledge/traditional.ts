@@ -12,6 +12,19 @@ const toTraditional = Converter({ from: 'cn', to: 't' });
 const EXCEPTIONS: readonly (readonly [wrong: string, right: string])[] = [
   // 扩展 is an add-on to OpenCC; here it is always growth (扩展定律, 扩展计算).
   ['擴充套件', '擴展'],
+  ['釋出', '發布'],
+  ['引數', '參數'],
+  ['全連線層', '全連接層'],
+  ['製造裝置', '製造設備'],
+  ['執行在', '運行在'],
+  ['質量', '品質'],
+  ['自迴歸', '自回歸'],
+  ['扎克伯格', '祖克柏'],
+  // Taiwan's quotation marks.
+  ['“', '「'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
 ];
 
 /** The text of a card in Traditional Chinese. */

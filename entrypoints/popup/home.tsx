@@ -31,7 +31,8 @@ export function Home({ lang, strings, base, tab, query, onQuery, onOpen }: Props
     () => (base.is === 'ready' ? base.search(query).map((hit) => rowOfFound(hit, lang)) : []),
     [base, query, lang],
   );
-  const onPage = base.is === 'ready' && terms.is === 'listed' ? rowsOfTerms(terms.terms, base.documents, lang) : [];
+  const onPage =
+    base.is === 'ready' && terms.is === 'listed' ? rowsOfTerms(terms.terms, base.documents, lang) : [];
   const rows = searching ? found : onPage;
   // The first result is what Enter opens; a term on the page has to be chosen.
   const [chosen, setChosen] = useState<{ query: string; index: number }>();

@@ -1,5 +1,5 @@
-import { browser } from '../../lib/platform/browser';
 import type { EntryId, Language } from '../../lib/knowledge/types';
+import { browser } from '../../lib/platform/browser';
 import { RowList } from './row-list';
 import type { Row } from './rows';
 import type { Strings } from './strings';

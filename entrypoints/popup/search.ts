@@ -39,7 +39,8 @@ const OPTIONS: IFuseOptions<SearchDocument> = {
   // 大模型 finds 大语言模型 and `opus claude` finds Claude Opus only word by word (krisk/Fuse#821).
   useTokenSearch: true,
   tokenMatch: 'all',
-  tokenize: (text) => [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? segment : [])),
+  tokenize: (text) =>
+    [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? segment : [])),
 };
 
 /** Prepares the search over all entries: our own ranking first, then fuse.js for what is misspelt or out of order. */
@@ -84,7 +85,10 @@ function exactly(aliases: readonly Alias[], key: string): Found[] {
     return rank === undefined ? [] : { alias, rank, rest: (alias.keys[0]?.length ?? 0) - key.length };
   });
   hits.sort((a, b) => a.rank - b.rank || Number(b.alias.isName) - Number(a.alias.isName) || a.rest - b.rest);
-  return hits.map(({ alias }) => ({ document: alias.document, alias: alias.isName ? undefined : alias.text }));
+  return hits.map(({ alias }) => ({
+    document: alias.document,
+    alias: alias.isName ? undefined : alias.text,
+  }));
 }
 
 function rankOf({ keys }: Alias, key: string): number | undefined {
@@ -100,6 +104,9 @@ function canBeFuzzy(key: string): boolean {
 function roughly(fuse: Fuse<SearchDocument>, query: string): Found[] {
   return fuse.search(query, { limit: MOST_RESULTS }).map(({ item, matches = [] }) => {
     const byName = matches.some(({ key }) => key?.startsWith('name'));
-    return { document: item, alias: byName ? undefined : matches.find(({ key }) => key === 'aliases')?.value };
+    return {
+      document: item,
+      alias: byName ? undefined : matches.find(({ key }) => key === 'aliases')?.value,
+    };
   });
 }

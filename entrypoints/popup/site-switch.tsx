@@ -58,5 +58,7 @@ function problemOf(turned: Turned, strings: Strings): string | undefined {
 
 /** A long host name may break after its dots. */
 function withBreaks(host: string) {
-  return host.split('.').flatMap((label, index) => (index === 0 ? [label] : ['.', <wbr key={label} />, label]));
+  return host
+    .split('.')
+    .flatMap((label, index) => (index === 0 ? [label] : ['.', <wbr key={label} />, label]));
 }

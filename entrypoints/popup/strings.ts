@@ -45,9 +45,13 @@ const en: Strings = {
       case 'every-site':
         return 'On: you allowed every site';
       case 'paused':
-        return state.until ? `Off until ${time(state.until)}` : `Off: you switched it off on ${day(state.since)}`;
+        return state.until
+          ? `Off until ${time(state.until)}`
+          : `Off: you switched it off on ${day(state.since)}`;
       case 'paused-everywhere':
-        return state.until ? `Off on every site until ${time(state.until)}` : 'Off: you switched it off on every site';
+        return state.until
+          ? `Off on every site until ${time(state.until)}`
+          : 'Off: you switched it off on every site';
       case 'not-allowed':
         return 'Off: your browser will ask you when you switch it on';
       case 'forbidden':
@@ -61,11 +65,13 @@ const en: Strings = {
   reload: 'Reload this page',
   searchAnyway: (entries) => `Search works on every page, over all ${entries} entries.`,
   notFound: (query) => `Nothing for “${query}”. Try a shorter part of the name, or the name in Chinese.`,
-  noBase: 'The entries could not be read. Close this window and open it again; if that fails, reinstall Marginalia.',
+  noBase:
+    'The entries could not be read. Close this window and open it again; if that fails, reinstall Marginalia.',
   noEntry: 'This entry could not be opened. Go back and try again.',
-  declined: 'Not switched on: the browser was not given leave. You can try again.',
+  declined: 'Not switched on: permission was not given. You can try again.',
   savedHere: 'Saved on this device only: your browser did not accept it for sync.',
-  notSaved: (reason) => `Not saved: the browser’s storage refused it (${reason}). Free some space and try again.`,
+  notSaved: (reason) =>
+    `Not saved: the browser’s storage refused it (${reason}). Free some space and try again.`,
 };
 
 const zhHans: Strings = {
@@ -83,7 +89,9 @@ const zhHans: Strings = {
       case 'every-site':
         return '已开启：你允许了所有站点';
       case 'paused':
-        return state.until ? `已关闭，${time(state.until)} 恢复` : `已关闭：你于 ${day(state.since)}关闭了此站点`;
+        return state.until
+          ? `已关闭，${time(state.until)} 恢复`
+          : `已关闭：你于 ${day(state.since)}关闭了此站点`;
       case 'paused-everywhere':
         return state.until ? `所有站点均已关闭，${time(state.until)} 恢复` : '已关闭：你关闭了所有站点';
       case 'not-allowed':
@@ -101,7 +109,7 @@ const zhHans: Strings = {
   notFound: (query) => `没有找到“${query}”。试试名称中的几个字，或英文名。`,
   noBase: '无法读取条目。请关闭此窗口再打开；如果仍然不行，请重新安装 Marginalia。',
   noEntry: '无法打开此条目。请返回后重试。',
-  declined: '未开启：浏览器没有得到许可。可以再试一次。',
+  declined: '未开启：没有得到许可。可以再试一次。',
   savedHere: '仅保存在本设备：浏览器的同步功能没有接受。',
   notSaved: (reason) => `未能保存：浏览器存储拒绝写入（${reason}）。请腾出空间后重试。`,
 };
@@ -121,7 +129,9 @@ const zhHant: Strings = {
       case 'every-site':
         return '已開啟：你允許了所有網站';
       case 'paused':
-        return state.until ? `已關閉，${time(state.until)} 恢復` : `已關閉：你於 ${day(state.since)}關閉了此網站`;
+        return state.until
+          ? `已關閉，${time(state.until)} 恢復`
+          : `已關閉：你於 ${day(state.since)}關閉了此網站`;
       case 'paused-everywhere':
         return state.until ? `所有網站均已關閉，${time(state.until)} 恢復` : '已關閉：你關閉了所有網站';
       case 'not-allowed':
@@ -139,7 +149,7 @@ const zhHant: Strings = {
   notFound: (query) => `沒有找到「${query}」。試試名稱中的幾個字，或英文名。`,
   noBase: '無法讀取條目。請關閉此視窗再開啟；如果仍然不行，請重新安裝 Marginalia。',
   noEntry: '無法開啟此條目。請返回後重試。',
-  declined: '未開啟：瀏覽器沒有得到許可。可以再試一次。',
+  declined: '未開啟：沒有得到許可。可以再試一次。',
   savedHere: '僅儲存在本裝置：瀏覽器的同步功能沒有接受。',
   notSaved: (reason) => `未能儲存：瀏覽器儲存空間拒絕寫入（${reason}）。請騰出空間後重試。`,
 };
@@ -152,5 +162,8 @@ export function whenIn(lang: Language): When {
     const formatter = new Intl.DateTimeFormat(lang, options);
     return (instant: number) => formatter.format(instant);
   };
-  return { day: format({ day: 'numeric', month: 'long' }), time: format({ hour: 'numeric', minute: '2-digit' }) };
+  return {
+    day: format({ day: 'numeric', month: 'long' }),
+    time: format({ hour: 'numeric', minute: '2-digit' }),
+  };
 }

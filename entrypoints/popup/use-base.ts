@@ -8,13 +8,22 @@ import { prepareSearch, type Search } from './search';
 export type Base =
   | { readonly is: 'loading' }
   | { readonly is: 'broken' }
-  | { readonly is: 'ready'; readonly documents: ReadonlyMap<EntryId, SearchDocument>; readonly search: Search };
+  | {
+      readonly is: 'ready';
+      readonly documents: ReadonlyMap<EntryId, SearchDocument>;
+      readonly search: Search;
+    };
 
 export function useBase(): Base {
   const [base, setBase] = useState<Base>({ is: 'loading' });
   useEffect(() => {
     loadPackaged<SearchDocument[]>('/knowledge/search.json').then(
-      (rows) => setBase({ is: 'ready', documents: new Map(rows.map((row) => [row.id, row])), search: prepareSearch(rows) }),
+      (rows) =>
+        setBase({
+          is: 'ready',
+          documents: new Map(rows.map((row) => [row.id, row])),
+          search: prepareSearch(rows),
+        }),
       () => setBase({ is: 'broken' }),
     );
   }, []);

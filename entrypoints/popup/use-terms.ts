@@ -16,13 +16,13 @@ export function useTerms(tab: number | undefined, isOn: boolean): PageTerms {
   const [terms, setTerms] = useState<PageTerms>({ is: 'off' });
   useEffect(() => {
     if (tab === undefined || !isOn) return setTerms({ is: 'off' });
+    setTerms({ is: 'reading' });
     const lifetime = new AbortController();
-    const show = (next: PageTerms) => lifetime.signal.aborted || setTerms(next);
-    show({ is: 'reading' });
-    void askPatiently(tab, show);
+    const question: Question = { tab, signal: lifetime.signal, show: setTerms };
+    void askPatiently(question);
     listen(lifetime.signal, {
-      'marked': (_, sender) => {
-        if (sender.tab?.id === tab) void ask(tab, show);
+      marked: (_, sender) => {
+        if (sender.tab?.id === tab) void ask(question);
         return undefined;
       },
     });
@@ -31,18 +31,24 @@ export function useTerms(tab: number | undefined, isOn: boolean): PageTerms {
   return terms;
 }
 
-type Show = (terms: PageTerms) => void;
-
-async function askPatiently(tab: number, show: Show): Promise<void> {
-  for (const wait of ASK_AGAIN_AFTER_MS) {
-    if (await ask(tab, show)) return;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  if (!(await ask(tab, show))) show({ is: 'silent' });
+interface Question {
+  readonly tab: number;
+  readonly signal: AbortSignal;
+  readonly show: (terms: PageTerms) => void;
 }
 
-async function ask(tab: number, show: Show): Promise<boolean> {
+async function askPatiently(question: Question): Promise<void> {
+  for (const wait of ASK_AGAIN_AFTER_MS) {
+    if (await ask(question)) return;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  if (!(await ask(question))) question.show({ is: 'silent' });
+}
+
+/** @returns whether there is nothing more to wait for: the page answered, or nobody wants to know any more */
+async function ask({ tab, signal, show }: Question): Promise<boolean> {
+  if (signal.aborted) return true;
   const terms = await sendToTab(tab, { type: 'page-terms' });
-  if (terms) show({ is: 'listed', terms });
-  return terms !== undefined;
+  if (terms && !signal.aborted) show({ is: 'listed', terms });
+  return terms !== undefined || signal.aborted;
 }

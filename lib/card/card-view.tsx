@@ -5,7 +5,7 @@ import { KindLabel } from '../ui/kind-label';
 import { inLanguage } from '../ui/text';
 import { DebateView } from './debate-view';
 import { formatRecorded } from './format';
-import { STRINGS } from './strings';
+import { fill, STRINGS } from './strings';
 import { VoiceView } from './voice-view';
 
 /** How many voices and debates are open at rest; the others are one step away. */
@@ -93,12 +93,12 @@ function Voices({ card, language }: { readonly card: Card; readonly language: La
   const hidden = Math.max(0, voices.length - OPEN_VOICES) + Math.max(0, debates.length - OPEN_DEBATES);
   return (
     <section class="voices">
-      <h3>{debates.length ? strings.debate : strings.voices}</h3>
+      <h3 class="label">{debates.length ? strings.debated : strings.voices}</h3>
       {axes(0, OPEN_DEBATES)}
       <ul>{list(0, OPEN_VOICES)}</ul>
       {hidden > 0 && (
         <details>
-          <summary>{strings.more(hidden)}</summary>
+          <summary>{fill(strings.more, hidden)}</summary>
           <ul>{list(OPEN_VOICES)}</ul>
           {axes(OPEN_DEBATES)}
         </details>
@@ -118,7 +118,7 @@ interface ChipsProps {
 function Chips({ label, refs, language, onNavigate }: ChipsProps) {
   if (!refs.length) return null;
   return (
-    <nav class="chips" aria-label={label}>
+    <nav aria-label={label}>
       <span aria-hidden="true">{label}</span>
       {refs.map(({ id, name }) => (
         <button key={id} type="button" onClick={() => onNavigate(id)} {...inLanguage(name, language)} />

@@ -9,16 +9,16 @@ import { inLanguage } from '../ui/text';
 export function DebateView({ debate, language }: { readonly debate: Debate; readonly language: Language }) {
   const { question, sides } = debate;
   return (
-    <div class="debate">
+    <>
       <p class="question">{question[language]}</p>
-      <svg class="axis" aria-hidden="true">
+      <svg aria-hidden="true">
         <line x1="0" x2="100%" y1="12" y2="12" />
         {sides.map(({ speaker, initials }, index) => {
           const x = `${((index + 0.5) / sides.length) * 100}%`;
           return (
-            <g key={index} data-speaker={speaker}>
-              <circle cx={x} cy="12" r="11.5" />
-              <text x={x} y="12">
+            <g key={index}>
+              <circle cx={x} cy="12" r="11.5" fill={`var(--${speaker})`} />
+              <text x={x} y="15.5">
                 {initials}
               </text>
             </g>
@@ -32,6 +32,6 @@ export function DebateView({ debate, language }: { readonly debate: Debate; read
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { Voice } from '../knowledge/cards';
 import type { Language } from '../knowledge/types';
 import { inLanguage } from '../ui/text';
 import { formatClock, formatMonth, formatPrediction } from './format';
-import { STRINGS } from './strings';
+import { fill, STRINGS } from './strings';
 
 interface VoiceProps {
   readonly voice: Voice;
@@ -14,8 +14,8 @@ export function VoiceView({ voice, language }: VoiceProps) {
   const strings = STRINGS[language];
   const { speaker, initials, name, kind, claim, horizon, date, episode, chapter } = voice;
   return (
-    <li class="voice" data-speaker={speaker}>
-      <span class="disc" aria-hidden="true">
+    <li class="voice">
+      <span class="disc" style={{ background: `var(--${speaker})` }} aria-hidden="true">
         {initials}
       </span>
       <p class="who">
@@ -25,7 +25,7 @@ export function VoiceView({ voice, language }: VoiceProps) {
       </p>
       <p class="claim">{claim[language]}</p>
       <p class="meta">
-        {formatMonth(date, language)} · {strings.chapter(episode, chapter.title[language])} ·{' '}
+        {formatMonth(date, language)} · {fill(strings.chapter, episode, chapter.title[language])} ·{' '}
         <PlaceLink voice={voice} language={language} />
       </p>
     </li>
@@ -36,8 +36,8 @@ export function VoiceView({ voice, language }: VoiceProps) {
 function PlaceLink({ voice, language }: VoiceProps) {
   const strings = STRINGS[language];
   const { start, about } = voice.chapter;
-  const time = start === undefined ? strings.openEpisode : formatClock(start);
-  const text = about && start !== undefined ? strings.about(time) : time;
+  const time = start === undefined ? strings.episode : formatClock(start);
+  const text = about && start !== undefined ? fill(strings.about, time) : time;
   return (
     <a
       href={voice.url}

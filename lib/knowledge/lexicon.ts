@@ -38,5 +38,7 @@ export type LexiconForm = readonly [text: string, entry: number, flags: number];
 export const FORM_CASE_SENSITIVE = 1;
 /** The form has other senses: without evidence near by it is not marked. */
 export const FORM_AMBIGUOUS = 2;
+/** The form has other senses, but rarely: it is marked unless something speaks against it. */
+export const FORM_LIKELY = 8;
 /** The form may be followed by a version as the entry's grammar allows. */
 export const FORM_FAMILY = 4;

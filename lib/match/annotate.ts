@@ -10,6 +10,8 @@ export interface TextBlock {
   readonly heading: boolean;
   /** The nearest article or section, compared by identity. */
   readonly scope: unknown;
+  /** Asked only of blocks that hold a candidate; a hidden one takes no part, as on a page. */
+  visible?(): boolean;
 }
 
 /** Makes a function that finds the mentions of a whole document, block by block: every one, without a density limit. */
@@ -17,10 +19,14 @@ export function createAnnotate(lexicon: Lexicon): (document: readonly TextBlock[
   const find = createFind(lexicon);
   const { decide } = createSenses(lexicon);
   return (document) => {
-    const read = document.map((block) => ({ ...block, findings: find(block.text) }));
-    const sections = outline(read);
-    const blocks = read.map((block, index): ReadBlock => ({ ...block, section: sections[index] as ReadBlock['section'] }));
+    const read = document.map((block) => ({ block, findings: find(block.text) }));
+    const inSight = read.filter(({ block, findings }) => findings.candidates.length === 0 || block.visible?.() !== false);
+    const sections = outline(inSight.map(({ block, findings }) => ({ ...block, findings })));
+    const blocks = inSight.map(({ block: { text }, findings }, index): ReadBlock => {
+      return { text, findings, section: sections[index] as ReadBlock['section'] };
+    });
     const page = pageSignals(blocks);
-    return blocks.map((_, index) => decide(blocks, index, page));
+    const mentions = new Map(blocks.map(({ findings }, index) => [findings, decide(blocks, index, page)]));
+    return read.map(({ findings }) => mentions.get(findings) ?? []);
   };
 }

@@ -39,7 +39,7 @@ export function wordEnd(text: string, end: number, last: number): number {
   const next = unitFrom(text, end);
   if (!isWordUnit(next.unit)) return possessiveEnd(text, end);
   const plural = pluralEnd(text, end);
-  return plural < 0 ? -1 : possessiveEnd(text, plural);
+  return plural < 0 ? -1 : pluralPossessiveEnd(text, plural);
 }
 
 /** True where digits go on: `GPT-5` in `GPT-5.2`, `996` in `996,000`, and where a letter follows. */
@@ -53,10 +53,10 @@ function continuesNumber(text: string, end: number): boolean {
 /** Past `s` or `es` when the word ends there; else -1. A capital S is no plural. */
 function pluralEnd(text: string, end: number): number {
   const first = unitFrom(text, end);
-  if (text.charCodeAt(first.at) === LOWER_S) return endsWord(text, first.at + 1) ? first.at + 1 : -1;
+  if (text.charCodeAt(first.at) === LOWER_S) return endsPlural(text, first.at + 1) ? first.at + 1 : -1;
   if (text.charCodeAt(first.at) !== LOWER_E) return -1;
   const second = unitFrom(text, first.at + 1);
-  const isPlural = text.charCodeAt(second.at) === LOWER_S && endsWord(text, second.at + 1);
+  const isPlural = text.charCodeAt(second.at) === LOWER_S && endsPlural(text, second.at + 1);
   return isPlural ? second.at + 1 : -1;
 }
 
@@ -67,7 +67,26 @@ function possessiveEnd(text: string, end: number): number {
   return letter.unit === LOWER_S && endsWord(text, letter.at + 1) ? letter.at + 1 : end;
 }
 
+/** `LLMs'`: an apostrophe before a further word is a possessive, unless it closes a quotation opened before. */
+function pluralPossessiveEnd(text: string, end: number): number {
+  const apostrophe = unitFrom(text, end);
+  if (apostrophe.unit !== APOSTROPHE || !/^\s+\p{L}/u.test(text.slice(apostrophe.at + 1, apostrophe.at + 8))) return end;
+  const before = text.slice(Math.max(0, end - QUOTE_REACH), end);
+  return OPENED_QUOTE.test(before) ? end : apostrophe.at + 1;
+}
+
+/** How far back in UTF-16 units an opening quote is looked for. */
+const QUOTE_REACH = 200;
+const OPENED_QUOTE = /(?:^|[\s(])['\u2018](?!.*['\u2019](?:[\s.,;:!?)]|$))/s;
+
+/** A plural before a hyphen is a name of its own: `OpenAIs-R-Us`. */
+const joinsOn = (text: string, index: number) => {
+  const next = unitFrom(text, index);
+  return next.unit === HYPHEN && isWordUnit(unitFrom(text, next.at + 1).unit);
+};
+
 const endsWord = (text: string, index: number) => !isWordUnit(unitFrom(text, index).unit);
+const endsPlural = (text: string, index: number) => endsWord(text, index) && !joinsOn(text, index);
 
 /**
  * True where a name that starts at `start` would be part of a handle, a number or a longer name:

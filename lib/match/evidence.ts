@@ -53,7 +53,7 @@ export function signalsOf(findings: Findings): readonly Signal[] {
   const made = [
     ...findings.cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1 })),
     ...findings.candidates
-      .filter(({ ambiguous, version }) => !ambiguous || version !== undefined)
+      .filter(({ ambiguous, version }) => ambiguous !== 'yes' || version !== undefined)
       .map(({ start, end, entry }) => ({ start, end, cue: -1, entry })),
   ];
   signals.set(findings, made);

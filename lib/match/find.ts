@@ -2,11 +2,12 @@ import {
   FORM_AMBIGUOUS,
   FORM_CASE_SENSITIVE,
   FORM_FAMILY,
+  FORM_LIKELY,
   type Lexicon,
   type LexiconForm,
 } from '../knowledge/lexicon';
 import { insideAddress, startsInside, wordEnd } from './boundary';
-import { foldUnit, IGNORED, isWordUnit, SPACE } from './fold';
+import { foldUnit, IGNORED, isDigit, isWordUnit, SPACE } from './fold';
 import { Trie } from './trie';
 import { readVersion } from './versions';
 
@@ -16,9 +17,12 @@ export interface Candidate {
   readonly end: number;
   /** Index into the lexicon's entries. */
   readonly entry: number;
-  readonly ambiguous: boolean;
+  /** Has the form other senses? `rarely`: what speaks against it is needed, not what speaks for it. */
+  readonly ambiguous: Ambiguity;
   readonly version?: string;
 }
+
+export type Ambiguity = 'no' | 'rarely' | 'yes';
 
 /** A cue word found in a text. */
 export interface CueHit {
@@ -87,10 +91,10 @@ export function createFind(lexicon: Lexicon): Find {
       const [written, entry, flags] = form;
       if (flags & FORM_CASE_SENSITIVE && !sameCase(text, start, end, written)) return undefined;
       const grammar = flags & FORM_FAMILY ? lexicon.entries[entry]?.versions : undefined;
-      const version = grammar && readVersion(text, end, grammar);
+      const version = grammar && readVersion(text, end, grammar, isDigit(last));
       const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
       if (whole < 0 || startsInside(text, start, first) || insideAddress(text, start, whole)) return undefined;
-      const ambiguous = (flags & FORM_AMBIGUOUS) !== 0;
+      const ambiguous: Ambiguity = flags & FORM_AMBIGUOUS ? 'yes' : flags & FORM_LIKELY ? 'rarely' : 'no';
       return { start, end: whole, entry, ambiguous, ...(version && { version: version.version }) };
     }
   };

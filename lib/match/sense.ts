@@ -47,13 +47,13 @@ export function createSenses(lexicon: Lexicon): Senses {
   return { decide, certain };
 
   function certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[] {
-    return block.findings.candidates.filter(({ ambiguous }) => !ambiguous).map((candidate) => byForm(block, candidate));
+    return block.findings.candidates.filter(({ ambiguous }) => ambiguous === 'no').map((candidate) => byForm(block, candidate));
   }
 
   function decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
     const block = blocks[index] as ReadBlock;
     return block.findings.candidates.flatMap((candidate) => {
-      if (!candidate.ambiguous) return [byForm(block, candidate)];
+      if (candidate.ambiguous === 'no') return [byForm(block, candidate)];
       const reasons = judge(candidate, blocks, index, page);
       return sum(reasons) >= weights.THRESHOLD ? [mention(lexicon, candidate, reasons)] : [];
     });
@@ -66,8 +66,10 @@ export function createSenses(lexicon: Lexicon): Senses {
     const inSentence = ({ start, end }: Signal) => start >= sentence.from && end <= sentence.to;
     const heading = block.section.heading === block.findings ? undefined : block.section.heading;
     const weigh = (signals: readonly Signal[], from: Reason['from'], scale: weights.Weights) =>
-      limited(signals.flatMap((signal) => reason(signal, candidate.entry, from, scale) ?? []), scale.limit);
+      limited(signals.flatMap((signal) => reason(signal, candidate.entry, from, scale) ?? []), scale);
+    const evidence = block.text.slice(candidate.start, candidate.end);
     const reasons: Reason[] = [
+      ...(candidate.ambiguous === 'rarely' ? [{ from: 'form', evidence, weight: weights.LIKELY } as const] : []),
       ...(candidate.version ? [{ from: 'adjacent', evidence: candidate.version, weight: weights.VERSION } as const] : []),
       ...weigh(own.filter(inSentence), 'sentence', weights.SENTENCE),
       ...weigh(own.filter((signal) => !inSentence(signal)), 'block', weights.BLOCK),
@@ -88,9 +90,9 @@ export function createSenses(lexicon: Lexicon): Senses {
 }
 
 /** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
-function limited(reasons: readonly Reason[], limit: number): Reason[] {
+function limited(reasons: readonly Reason[], { limit, rivalLimit = limit }: weights.Weights): Reason[] {
   const seen = new Set<string>();
-  const room = { for: limit, against: limit };
+  const room = { for: limit, against: rivalLimit };
   const kept: Reason[] = [];
   for (const reason of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
     const sign = reason.weight > 0 ? 'for' : 'against';

@@ -10,38 +10,53 @@ const SEPARATOR = '[ \\u00a0_\\-\\u2010-\\u2013\\u2212]';
 const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?';
 /** `27B`, `1.5T`, `8x7B`, `A22B`: numbers of parameters. */
 const SIZE = 'A?(?:\\d{1,2}x)?\\d{1,4}(?:\\.\\d)?[BMT]';
+/** `0528`, `2024-11-20`: the day of a release, after a hyphen. */
+const DAY = '[\\-\\u2010-\\u2013](?:20\\d{2}-?)?\\d{2}-?\\d{2}';
 const WORD_END = '(?![\\p{L}\\p{N}_])';
 /** A bare number before these counts something else: `Gemini 3 million users`, `Llama 2 weeks ago`. */
 const COUNTED =
   '(?! ?(?:%|percent|million|billion|trillion|thousand|times|people|users|hours?|days?|weeks?|months?|years?|minutes?)' +
   '(?![\\p{L}])| ?[年月日天个個亿億万萬岁歲名位种種倍小])(?!\\.\\d|,\\d)';
 
-const compiled = new WeakMap<VersionGrammar, RegExp>();
+interface Patterns {
+  /** After a name that ends in letters: a number with its tail, or a tail alone. */
+  readonly number: RegExp;
+  /** After a name that ends in a number already: a tail alone. */
+  readonly tail: RegExp;
+}
+const compiled = new WeakMap<VersionGrammar, Patterns>();
 
 /**
  * Where the version that follows a family's name ends.
  * @param end the offset after the name
+ * @param numbered true where the name itself ends in a number, as `DeepSeek-R1` does
  * @returns the version as written and its end, or undefined where none follows
  */
 export function readVersion(
   text: string,
   end: number,
   grammar: VersionGrammar,
+  numbered = false,
 ): { version: string; end: number } | undefined {
-  const pattern = compiled.get(grammar) ?? compile(grammar);
-  compiled.set(grammar, pattern);
+  const patterns = compiled.get(grammar) ?? compile(grammar);
+  compiled.set(grammar, patterns);
+  const pattern = numbered ? patterns.tail : patterns.number;
   pattern.lastIndex = end;
   const found = pattern.exec(text)?.[0];
   if (!found) return undefined;
   return { version: found.replace(new RegExp(`^${SEPARATOR}+`), ''), end: end + found.length };
 }
 
-function compile({ letters, suffixes }: VersionGrammar): RegExp {
+function compile({ letters, suffixes }: VersionGrammar): Patterns {
   const letter = letters.length > 0 ? `(?:${alternatives(letters)})?` : '';
   const tail = suffixes.length > 0 ? `(?:${SIZE}|${alternatives(suffixes)})` : SIZE;
   const more = `(?:${SEPARATOR}${tail}${WORD_END})`;
   const number = `${SEPARATOR}?${letter}${NUMBER}${WORD_END}${COUNTED}`;
-  return new RegExp(`(?:${number}${more}*|${more}+)`, 'yiu');
+  const day = `${DAY}${WORD_END}`;
+  return {
+    number: new RegExp(`(?:${number}${more}*|${more}+)(?:${day})?|${day}`, 'yiu'),
+    tail: new RegExp(`${more}+(?:${day})?|${day}`, 'yiu'),
+  };
 }
 
 /** Longest first, so that `Pro` does not hide `Pro Max`. */

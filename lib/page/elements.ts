@@ -13,10 +13,10 @@ export type Role =
   | 'invisible';
 
 const INLINE = `a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr output q rb ruby s slot
-  small span strike strong sub time u var wbr`;
+  small span strike strong sub time u wbr`;
 /** Code, fields, media. `sup` mostly holds the number of a note, which must not stick to the word before it. */
 const OPAQUE = `audio canvas code datalist embed frame iframe img input kbd math meter object optgroup
-  option picture pre progress samp select sup svg textarea tt video xmp`;
+  option picture pre progress samp select sup svg textarea tt var video xmp`;
 const INVISIBLE = 'base head link meta noscript param rp rt script source style template title track';
 
 const ROLES = new Map<string, Role>([

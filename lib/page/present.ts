@@ -82,7 +82,7 @@ export class Presenter {
   }
 
   #decided({ mentions, findings }: TextBlock, section: Section, complete: boolean): DecidedBlock {
-    const open = complete ? [] : findings.candidates.filter(({ ambiguous }) => ambiguous);
+    const open = complete ? [] : findings.candidates.filter(({ ambiguous }) => ambiguous !== 'no');
     return {
       section,
       mentions,

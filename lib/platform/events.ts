@@ -5,7 +5,11 @@ interface ExtensionEvent<Listener> {
 }
 
 /** Listens until `signal` aborts; without a signal, for as long as the context lives. */
-export function on<Listener>(event: ExtensionEvent<Listener>, listener: Listener, signal?: AbortSignal): void {
+export function on<Listener>(
+  event: ExtensionEvent<Listener>,
+  listener: Listener,
+  signal?: AbortSignal,
+): void {
   if (signal?.aborted) return;
   event.addListener(listener);
   signal?.addEventListener('abort', () => event.removeListener(listener), { once: true });

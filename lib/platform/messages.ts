@@ -13,9 +13,9 @@ export interface PageTerm {
 /** Every message of the extension with its answer. */
 export interface Protocol {
   /** Content script -> background: the card of an entry; null when the base has no such entry. */
-  'card': { readonly request: { readonly id: EntryId }; readonly answer: Card | null };
+  card: { readonly request: { readonly id: EntryId }; readonly answer: Card | null };
   /** Content script -> background: how many distinct terms this frame has marked, for the badge. */
-  'marked': { readonly request: { readonly terms: number }; readonly answer: null };
+  marked: { readonly request: { readonly terms: number }; readonly answer: null };
   /** Popup -> content script of the top frame: the terms found on the page. */
   'page-terms': { readonly request: Record<never, never>; readonly answer: readonly PageTerm[] };
   /** Popup -> content script: scroll to the first mention of an entry and open its card. */
@@ -34,8 +34,8 @@ export type Handlers = {
 
 /** Whether the fields are those that a message of the type must have. */
 const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, unknown>>) => boolean } = {
-  'card': ({ id }) => typeof id === 'string',
-  'marked': ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
+  card: ({ id }) => typeof id === 'string',
+  marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
   'page-terms': () => true,
   'show-term': ({ id }) => typeof id === 'string',
 };
@@ -48,8 +48,7 @@ const TOP_FRAME = 0;
  * @returns undefined when nobody answers, or when this context is orphaned; never rejects
  */
 export async function send<T extends MessageType>(message: MessageOf<T>): Promise<Answer<T> | undefined> {
-  if (isOrphaned()) return undefined;
-  return browser.runtime.sendMessage(message).catch(() => undefined);
+  return isOrphaned() ? undefined : answerOf(() => browser.runtime.sendMessage(message));
 }
 
 /**
@@ -60,7 +59,16 @@ export async function sendToTab<T extends MessageType>(
   tab: number,
   message: MessageOf<T>,
 ): Promise<Answer<T> | undefined> {
-  return browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME }).catch(() => undefined);
+  return answerOf(() => browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME }));
+}
+
+/** A context that is orphaned just now throws at once instead of rejecting; both mean that nobody answers. */
+async function answerOf<A>(ask: () => Promise<A>): Promise<A | undefined> {
+  try {
+    return await ask();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Answers messages until `signal` aborts; what has not the shape of a message is passed over in silence. */

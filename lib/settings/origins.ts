@@ -25,7 +25,9 @@ export function coversEverySite(pattern: string): boolean {
 
 /** The patterns that concern web pages, in a form that both registering and querying accept. */
 export function webOrigins(origins: readonly string[]): string[] {
-  const web = origins.flatMap((pattern) => (parse(pattern) ? (pattern === '<all_urls>' ? EVERY_SITE : pattern) : []));
+  const web = origins.flatMap((pattern) =>
+    parse(pattern) ? (pattern === '<all_urls>' ? EVERY_SITE : pattern) : [],
+  );
   return [...new Set(web)];
 }
 

@@ -6,7 +6,12 @@ import { type Pauses, pauseInForce } from './pause';
 export type SiteState =
   | { readonly state: 'on'; readonly why: 'list' | 'granted' | 'every-site' }
   | { readonly state: 'off'; readonly why: 'paused'; readonly since: number; readonly until?: number }
-  | { readonly state: 'off'; readonly why: 'paused-everywhere'; readonly since: number; readonly until?: number }
+  | {
+      readonly state: 'off';
+      readonly why: 'paused-everywhere';
+      readonly since: number;
+      readonly until?: number;
+    }
   | { readonly state: 'off'; readonly why: 'not-allowed' }
   | { readonly state: 'off'; readonly why: 'forbidden' };
 
@@ -59,7 +64,8 @@ export function siteState(question: SiteQuestion): SiteState {
   if (granting.length === 0) return { state: 'off', why: 'not-allowed' };
   const key = keyOfHost(page.hostname);
   const held = pauseInForce(settings, key, now);
-  if (held) return { state: 'off', why: held.where === 'site' ? 'paused' : 'paused-everywhere', ...held.pause };
+  if (held)
+    return { state: 'off', why: held.where === 'site' ? 'paused' : 'paused-everywhere', ...held.pause };
   if (curated.some(({ host }) => host === key)) return { state: 'on', why: 'list' };
   return { state: 'on', why: granting.every(coversEverySite) ? 'every-site' : 'granted' };
 }

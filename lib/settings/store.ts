@@ -58,14 +58,17 @@ export function watch(signal: AbortSignal | undefined, callback: (settings: Sett
 /** What lies on this device only was refused by sync, so it is the newer. */
 async function read(keys: readonly string[]): Promise<Stored> {
   const areas = [browser.storage.sync, browser.storage.local];
-  const stored = await Promise.all(areas.map(async (area): Promise<Stored> => area.get([...keys]).catch(() => ({}))));
+  const stored = await Promise.all(
+    areas.map(async (area): Promise<Stored> => area.get([...keys]).catch(() => ({}))),
+  );
   return Object.fromEntries(stored.flatMap(Object.entries).filter(([, value]) => value != null));
 }
 
 async function write(change: Change): Promise<Saved> {
   const key = change.setting === 'site' ? bucketKey(change.site) : KEYS[change.setting];
   const stored = await read([key, KEYS.version]);
-  const value = change.setting === 'site' ? changedBucket(stored[key], change.site, change.value) : change.value;
+  const value =
+    change.setting === 'site' ? changedBucket(stored[key], change.site, change.value) : change.value;
   const version = versionToWrite(stored[KEYS.version]);
   const items = { [key]: value ?? LIFTED, ...(version !== undefined && { [KEYS.version]: version }) };
   try {

@@ -22,6 +22,8 @@ export interface Suite {
    * which fails where the page or the extension threw or wrote an error to a console.
    */
   readonly open: (path: string) => Promise<Tab>;
+  /** Opens the popup in a tab of its own for the page in a tab; it is closed and looked at likewise. */
+  readonly openPopup: (tab: Tab) => Promise<Tab>;
 }
 
 interface Running {
@@ -42,7 +44,7 @@ async function start(name: Target): Promise<Running> {
 }
 
 function testIn(name: Target) {
-  return base.extend<Suite & { running: Running }>({
+  return base.extend<Suite & { running: Running; tabs: Tab[] }>({
     server: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
       async ({}, use) => {
@@ -63,26 +65,38 @@ function testIn(name: Target) {
     ],
     driver: async ({ running }, use) => use(running.driver),
     extension: async ({ running }, use) => use(running.extension),
-    open: async ({ running, server }, use) => {
+    tabs: async ({ running }, use) => {
       const tabs: Tab[] = [];
-      await use(async (path) => {
-        const address = path.includes('://') ? path : `${server.origin}/${path}${path.includes('?') ? '&' : '?'}n=${++opened}`;
-        const tab = await running.driver.open(address);
-        tabs.push(tab);
-        return tab;
-      });
+      await use(tabs);
       const errors = tabs.flatMap((tab) => tab.errors);
       for (const tab of tabs) await tab.close();
       await running.extension.restore();
       expect([...errors, ...(await running.driver.backgroundErrors())]).toEqual([]);
     },
+    open: async ({ running, server, tabs }, use) =>
+      use(async (path) => {
+        const mark = path.includes('?') ? '&' : '?';
+        const address = path.includes('://') ? path : `${server.origin}/${path}${mark}n=${++opened}`;
+        return keep(tabs, await running.driver.open(address));
+      }),
+    openPopup: async ({ running, tabs }, use) =>
+      use(async (tab) => keep(tabs, await running.extension.openPopup(tab))),
   });
 }
+
+function keep(tabs: Tab[], tab: Tab): Tab {
+  tabs.push(tab);
+  return tab;
+}
+
 /** Makes every address its own, so that a tab can be told by it. */
 let opened = 0;
 
 export type BrowserTest = ReturnType<typeof testIn>;
-const TESTS: Readonly<Record<Target, BrowserTest>> = { chromium: testIn('chromium'), firefox: testIn('firefox') };
+const TESTS: Readonly<Record<Target, BrowserTest>> = {
+  chromium: testIn('chromium'),
+  firefox: testIn('firefox'),
+};
 
 /** Declares tests written once for Chromium and Firefox. */
 export function inBothBrowsers(title: string, declare: (test: BrowserTest, name: Target) => void) {

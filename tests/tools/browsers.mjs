@@ -107,7 +107,9 @@ function usualChromium() {
 
 function usualFirefox() {
   if (process.platform === 'darwin') {
-    return ['Firefox', 'Firefox Developer Edition', 'Firefox Nightly'].flatMap((app) => macApp(app, 'firefox'));
+    return ['Firefox', 'Firefox Developer Edition', 'Firefox Nightly'].flatMap((app) =>
+      macApp(app, 'firefox'),
+    );
   }
   if (process.platform === 'win32') return programFiles('Mozilla Firefox', 'firefox.exe');
   return ['/snap/bin/firefox', '/usr/lib/firefox/firefox', '/opt/firefox/firefox'];

@@ -17,7 +17,11 @@ const REACH = 36;
  * Asks the page for each term as the popup does, which opens its card at the first mention, and reads what the
  * open mark stands on. Terms that are nowhere to be seen have no context. Leaves the page at its top, without a card.
  */
-export async function readContexts(extension: Extension, tab: Tab, terms: readonly PageTerm[]): Promise<Contexts> {
+export async function readContexts(
+  extension: Extension,
+  tab: Tab,
+  terms: readonly PageTerm[],
+): Promise<Contexts> {
   const contexts = new Map<string, Context>();
   for (const { id } of terms) {
     if (!(await extension.send(tab, { type: 'show-term', id }))) continue;
@@ -53,17 +57,29 @@ function readOpenMark(reach: number): Context | null {
 export function formatTable(terms: readonly PageTerm[], contexts: Contexts): string {
   const rows = terms.map(({ id, kind, count }) => {
     const context = contexts.get(id);
-    const told = context ? `${context.before}[${context.surface}]${context.after}`.trim() : '(nowhere to be seen)';
+    const told = context
+      ? `${context.before}[${context.surface}]${context.after}`.trim()
+      : '(nowhere to be seen)';
     return [context?.surface ?? id, kind, String(count), told];
   });
   const head = ['Term', 'Kind', 'Count', 'First context'];
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => columns(row[column] ?? ''))));
-  const line = (row: readonly string[]) => row.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - columns(cell))).join('  ');
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - columns(cell))).join('  ');
   return all.map((row) => line(row).trimEnd()).join('\n');
 }
 
 /** Columns of a terminal: East Asian wide and full-width characters take two (UAX #11, near enough). */
 function columns(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(char) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, char) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+        char,
+      )
+        ? 2
+        : 1),
+    0,
+  );
 }

@@ -46,7 +46,8 @@ function pageOf(argument: string = SAMPLE): Page {
     if (!URL.canParse(argument)) return complain(`${argument} is not an address`);
     return { address: argument };
   }
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(argument)) return complain(`${argument}: only http and https addresses can be shown`);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(argument))
+    return complain(`${argument}: only http and https addresses can be shown`);
   const path = resolve(process.env.INIT_CWD ?? '.', argument);
   if (!existsSync(path)) return complain(`${argument}: no such file`);
   if (!/\.x?html?$/i.test(path)) return complain(`${argument}: only .html files and addresses can be shown`);
@@ -59,13 +60,19 @@ async function show(driver: Driver, address: string, headed: boolean, browser: s
   if (!tab) return complain(`${address}: cannot be opened`);
   await tab.activate();
   if (headed) {
-    console.log(`${browser} shows ${address}. Rest the pointer on an underlined term. Close the window to end.`);
+    console.log(
+      `${browser} shows ${address}. Rest the pointer on an underlined term. Close the window to end.`,
+    );
     return driver.closed();
   }
   const terms = await settledTerms(extension, tab);
   const contexts = await readContexts(extension, tab, terms);
   console.log(`${address} in ${browser}, headless:\n`);
-  console.log(terms.length > 0 ? formatTable(terms, contexts) : 'Nothing on this page was talked about in the two episodes.');
+  console.log(
+    terms.length > 0
+      ? formatTable(terms, contexts)
+      : 'Nothing on this page was talked about in the two episodes.',
+  );
   await takePictures(tab, terms[0] && contexts.get(terms[0].id)?.surface);
 }
 

@@ -34,7 +34,7 @@ async function main() {
   for (const { name, run } of chosen(process.argv.slice(2))) {
     console.log(`\n== ${name}`);
     const start = performance.now();
-    const outcome = await run().catch((error) => (console.error(error), FAILED));
+    const outcome = await run().catch(failLoudly);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     lines.push(`${name.padEnd(8)} ${outcome.passed} passed, ${outcome.failed} failed  ${seconds} s`);
     passed += outcome.passed;
@@ -45,11 +45,18 @@ async function main() {
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }
 
+function failLoudly(error: unknown): Outcome {
+  console.error(error);
+  return FAILED;
+}
+
 /** All runners, or those named on the command line: `npm test -- unit`. */
 function chosen(names: readonly string[]): readonly Runner[] {
   const unknown = names.filter((name) => !RUNNERS.some((runner) => runner.name === name));
   if (unknown.length > 0) {
-    console.error(`no runner is named ${unknown.join(', ')}; there are ${RUNNERS.map(({ name }) => name).join(', ')}`);
+    console.error(
+      `no runner is named ${unknown.join(', ')}; there are ${RUNNERS.map(({ name }) => name).join(', ')}`,
+    );
     process.exit(2);
   }
   return names.length === 0 ? RUNNERS : RUNNERS.filter(({ name }) => names.includes(name));
@@ -68,7 +75,14 @@ async function runOnce(script: string, args: readonly string[]): Promise<Outcome
 async function runVitest(project: string): Promise<Outcome> {
   const report = join(REPORTS, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runScript('vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters]);
+  const code = await runScript('vitest/vitest.mjs', [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    project,
+    ...reporters,
+  ]);
   const { numPassedTests = 0, numFailedTests = 0, numTotalTests = 0 } = readReport(report);
   // Tests that were neither passed nor failed were left out: that must not look like success.
   const skipped = numTotalTests - numPassedTests - numFailedTests;
@@ -93,7 +107,10 @@ function readReport(path: string): Report {
 
 /** Runs a package's command with its output shown. @returns its exit code */
 function runScript(script: string, args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));

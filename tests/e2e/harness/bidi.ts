@@ -44,7 +44,11 @@ export class Bidi {
 
   /** Evaluates or calls in a context. @throws what the script throws */
   async script(context: string, method: 'evaluate' | 'callFunction', params: object): Promise<RemoteValue> {
-    const answer = await this.send(`script.${method}`, { target: { context }, awaitPromise: true, ...params });
+    const answer = await this.send(`script.${method}`, {
+      target: { context },
+      awaitPromise: true,
+      ...params,
+    });
     if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? answer.type);
     return answer.result;
   }

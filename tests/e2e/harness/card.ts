@@ -10,12 +10,29 @@ export interface CardNode {
 }
 
 const UNSEEN = new Set(['style', 'script', 'template']);
-const BLOCKS = new Set(['div', 'p', 'section', 'header', 'footer', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'article', 'nav']);
+const BLOCKS = new Set([
+  'div',
+  'p',
+  'section',
+  'header',
+  'footer',
+  'ul',
+  'ol',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'article',
+  'nav',
+]);
 
 /** What a reader sees of it: text without styles, blocks on lines of their own. */
 export function cardText(node: CardNode | null): string {
   if (!node) return '';
-  return gather(node).replace(/[ \t]+/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim();
+  return gather(node)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
 }
 
 function gather(node: CardNode | string): string {

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
-import { type Box, callExpression, type Driver, type Point, type Tab, VIEWPORT } from './driver';
 import type { CardNode } from './card';
+import { type DebuggerNode, findClosedHost, toCardNode } from './debugger-tree';
+import { type Box, callExpression, type Driver, type Point, type Tab, VIEWPORT } from './driver';
 
 /** No network of the browser's own, so that what a test counts is the extension's. */
 export const CHROMIUM_FLAGS = [
@@ -25,7 +26,11 @@ export interface LaunchOptions {
   readonly headed?: boolean;
 }
 
-export async function launchChromium({ executablePath, extension, headed }: LaunchOptions): Promise<ChromiumDriver> {
+export async function launchChromium({
+  executablePath,
+  extension,
+  headed,
+}: LaunchOptions): Promise<ChromiumDriver> {
   const profile = mkdtempSync(join(tmpdir(), 'marginalia-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -169,37 +174,3 @@ class ChromiumTab implements Tab {
     await this.page.close();
   }
 }
-
-/** The part of CDP's `DOM.Node` that is read here. */
-interface DebuggerNode {
-  readonly backendNodeId: number;
-  readonly nodeType: number;
-  readonly localName: string;
-  readonly nodeValue: string;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly DebuggerNode[];
-  readonly shadowRoots?: readonly (DebuggerNode & { readonly shadowRootType?: string })[];
-}
-
-function findClosedHost(node: DebuggerNode): DebuggerNode | undefined {
-  if (node.shadowRoots?.some((root) => root.shadowRootType === 'closed')) return node;
-  for (const child of node.children ?? []) {
-    const host = findClosedHost(child);
-    if (host) return host;
-  }
-  return undefined;
-}
-
-function toCardNode(node: DebuggerNode): CardNode {
-  const names = node.attributes ?? [];
-  const attributes: Record<string, string> = {};
-  for (let i = 0; i < names.length; i += 2) attributes[names[i] as string] = names[i + 1] ?? '';
-  const inside = (node.shadowRoots ?? []).flatMap((root) => root.children ?? []);
-  const children = [...inside, ...(node.children ?? [])].flatMap((child): (CardNode | string)[] => {
-    if (child.nodeType === Node.TEXT) return [child.nodeValue];
-    return child.nodeType === Node.ELEMENT ? [toCardNode(child)] : [];
-  });
-  return { tag: node.localName, attributes, children, ref: String(node.backendNodeId) };
-}
-
-const Node = { ELEMENT: 1, TEXT: 3 };

@@ -1,3 +1,4 @@
+import { bucketKey } from '../../../lib/settings/schema';
 import { callExpression, type Driver, type Tab, until } from './driver';
 
 /** The part of the extension API that tests use from the extension's own page. */
@@ -7,8 +8,13 @@ interface Api {
     sendMessage(tab: number, message: unknown, options?: object): Promise<unknown>;
   };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
-  readonly storage: Readonly<Record<'sync' | 'local', { set(items: object): Promise<void>; clear(): Promise<void>; get(): Promise<object> }>>;
+  readonly scripting: { getRegisteredContentScripts(): Promise<readonly { readonly excludeMatches?: readonly string[] }[]> };
+  readonly storage: Readonly<
+    Record<
+      'sync' | 'local',
+      { set(items: object): Promise<void>; clear(): Promise<void>; get(): Promise<object> }
+    >
+  >;
 }
 
 export interface PageTerm {
@@ -39,7 +45,10 @@ export class Extension {
   async tabId(tab: Tab): Promise<number> {
     const url = await tab.evaluate(() => location.href);
     return await until(`the tab of ${url}`, () =>
-      this.call(async (api, address) => (await api.tabs.query({})).find((tab) => tab.url === address)?.id, url),
+      this.call(
+        async (api, address) => (await api.tabs.query({})).find((tab) => tab.url === address)?.id,
+        url,
+      ),
     );
   }
 
@@ -47,7 +56,8 @@ export class Extension {
   async send(tab: Tab, message: unknown): Promise<unknown> {
     const id = await this.tabId(tab);
     return this.call(
-      async (api, tab, message) => (await api.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null)) ?? null,
+      async (api, tab, message) =>
+        (await api.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null)) ?? null,
       id,
       message,
     );
@@ -55,7 +65,10 @@ export class Extension {
 
   /** Sends a message to the background. */
   tell(message: unknown): Promise<unknown> {
-    return this.call(async (api, message) => (await api.runtime.sendMessage(message).catch(() => null)) ?? null, message);
+    return this.call(
+      async (api, message) => (await api.runtime.sendMessage(message).catch(() => null)) ?? null,
+      message,
+    );
   }
 
   /** What the popup would list. Awaits the first answer, which comes once the page has been read. */
@@ -71,13 +84,23 @@ export class Extension {
     return this.call((api, area) => api.storage[area].get(), area);
   }
 
+  /** Switches a site off as the popup does, and waits until new pages are left alone. */
+  async pause(site: string): Promise<void> {
+    await this.store('sync', { [bucketKey(site)]: { [site]: { since: Date.now() } } });
+    await until(`${site} to be off`, async () => (await this.excluded()).some((pattern) => pattern.includes(site)));
+  }
+
   /** Settings as after installation. */
   async restore(): Promise<void> {
     await this.call(async (api) => {
       await api.storage.sync.clear();
       await api.storage.local.clear();
     });
-    await until('the content script to be registered', () => this.isRegistered());
+    await until('every site to be on', async () => (await this.isRegistered()) && (await this.excluded()).length === 0);
+  }
+
+  private excluded(): Promise<readonly string[]> {
+    return this.call(async (api) => (await api.scripting.getRegisteredContentScripts())[0]?.excludeMatches ?? []);
   }
 
   /** Opens the popup in a tab of its own, for the page in a tab. */
@@ -86,7 +109,10 @@ export class Extension {
   }
 
   /** Runs a function with the extension API as its first argument in the extension's page. */
-  async call<A extends readonly unknown[], R>(run: (api: Api, ...args: A) => R, ...args: A): Promise<Awaited<R>> {
+  async call<A extends readonly unknown[], R>(
+    run: (api: Api, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>> {
     const api = "(typeof browser === 'undefined' ? chrome : browser)";
     return (await this.page.run(callExpression(run, args, api))) as Awaited<R>;
   }

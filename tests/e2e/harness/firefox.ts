@@ -11,7 +11,11 @@ const UUID = '6d617267-696e-4a61-8c69-610000000001';
 /** Cards are shallower; the page around them is not serialized. */
 const CARD_DEPTH = 40;
 
-export async function launchFirefox({ executablePath, extension, headed }: LaunchOptions): Promise<FirefoxDriver> {
+export async function launchFirefox({
+  executablePath,
+  extension,
+  headed,
+}: LaunchOptions): Promise<FirefoxDriver> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
@@ -122,7 +126,10 @@ class FirefoxTab implements Tab {
   }
 
   async press(key: string, modifiers: readonly string[] = []) {
-    const keys = this.page.keyboard as unknown as Record<'down' | 'up' | 'press', (key: string) => Promise<void>>;
+    const keys = this.page.keyboard as unknown as Record<
+      'down' | 'up' | 'press',
+      (key: string) => Promise<void>
+    >;
     for (const modifier of modifiers) await keys.down(modifier);
     await keys.press(key);
     for (const modifier of modifiers) await keys.up(modifier);
@@ -169,7 +176,8 @@ class FirefoxTab implements Tab {
   }
 
   async close() {
-    await this.page.close();
+    // A popup may have closed itself.
+    if (!this.page.isClosed()) await this.page.close();
   }
 }
 

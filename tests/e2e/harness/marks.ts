@@ -24,8 +24,11 @@ export function paintedMarks(tab: Tab): Promise<readonly PaintedMark[]> {
         found.push({ at: range, mark: { under, text: range.toString(), boxes } });
       }
     }
-    const inOnePiece = (a: Range, b: Range) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
-    found.sort((a, b) => (inOnePiece(a.at, b.at) ? a.at.compareBoundaryPoints(Range.START_TO_START, b.at) : 0));
+    const inOnePiece = (a: Range, b: Range) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode();
+    found.sort((a, b) =>
+      inOnePiece(a.at, b.at) ? a.at.compareBoundaryPoints(Range.START_TO_START, b.at) : 0,
+    );
     return found.map(({ mark }) => mark);
   });
 }
@@ -33,13 +36,13 @@ export function paintedMarks(tab: Tab): Promise<readonly PaintedMark[]> {
 /** Awaits that marks are painted and stay the same from one look to the next. */
 export async function settledMarks(tab: Tab): Promise<readonly PaintedMark[]> {
   let before = '';
-  return await until('marks that stay', async () => {
+  return (await until('marks that stay', async () => {
     const marks = await paintedMarks(tab);
     const now = JSON.stringify(marks);
     const stays = marks.length > 0 && now === before;
     before = now;
     return stays ? marks : undefined;
-  }) as readonly PaintedMark[];
+  })) as readonly PaintedMark[];
 }
 
 /** Awaits that nothing is painted any more. */
@@ -62,7 +65,9 @@ export function middle({ x, y, width, height }: Box): Point {
 }
 
 function markOn(marks: readonly PaintedMark[], text: string, nth: number) {
-  return marks.filter((mark) => squeeze(mark.text) === squeeze(text) && mark.under !== 'marginalia-open')[nth];
+  return marks.filter((mark) => squeeze(mark.text) === squeeze(text) && mark.under !== 'marginalia-open')[
+    nth
+  ];
 }
 
 /** White space and soft hyphens as a reader sees them. */

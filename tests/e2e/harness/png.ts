@@ -33,7 +33,12 @@ export function decodePng(file: Buffer): Picture {
   }
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const channels = kind === TRUECOLOUR ? 3 : 4;
-  return { width, height, channels, data: unfilter(inflateSync(Buffer.concat(parts)), width, height, channels) };
+  return {
+    width,
+    height,
+    channels,
+    data: unfilter(inflateSync(Buffer.concat(parts)), width, height, channels),
+  };
 }
 
 /** Undoes the five filters; each row is led by the number of its own. */

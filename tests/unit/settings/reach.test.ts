@@ -12,7 +12,10 @@ const pauses = (sites: Record<string, Pause> = {}, everywhere?: Pause): Pauses =
 
 describe('reachOf', () => {
   test('is what the browser grants', () => {
-    expect(reachOf(hostPatterns('b.example'), pauses(), NOW).matches).toEqual(['*://b.example/*', '*://www.b.example/*']);
+    expect(reachOf(hostPatterns('b.example'), pauses(), NOW).matches).toEqual([
+      '*://b.example/*',
+      '*://www.b.example/*',
+    ]);
   });
   test('leaves out the sites that are off, with their www.', () => {
     const { excludeMatches } = reachOf(['*://*/*'], pauses({ 'a.example': { since: 1 } }), NOW);
@@ -54,7 +57,8 @@ describe('reaches', () => {
 });
 
 describe('difference', () => {
-  const reach = (sites: Record<string, Pause>, origins = ['*://*/*']): Reach => reachOf(origins, pauses(sites), NOW);
+  const reach = (sites: Record<string, Pause>, origins = ['*://*/*']): Reach =>
+    reachOf(origins, pauses(sites), NOW);
   const paused = { since: 1 };
   test('from nowhere it is everything', () => {
     expect(difference(reach({}), NOWHERE)).toEqual(['*://*/*']);
@@ -65,7 +69,9 @@ describe('difference', () => {
   });
   test('a grant adds its site', () => {
     const before = reach({}, ['*://a.example/*']);
-    expect(difference(reach({}, ['*://a.example/*', '*://b.example/*']), before)).toEqual(['*://b.example/*']);
+    expect(difference(reach({}, ['*://a.example/*', '*://b.example/*']), before)).toEqual([
+      '*://b.example/*',
+    ]);
   });
   test('nowhere has nothing', () => {
     expect(difference(NOWHERE, reach({ 'a.example': paused }))).toEqual([]);

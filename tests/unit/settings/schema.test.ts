@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bucketKey, changedBucket, readSettings, SCHEMA_VERSION, versionToWrite } from '../../../lib/settings/schema';
+import {
+  bucketKey,
+  changedBucket,
+  readSettings,
+  SCHEMA_VERSION,
+  versionToWrite,
+} from '../../../lib/settings/schema';
 
 const A = bucketKey('a.example');
 
@@ -9,7 +15,11 @@ describe('readSettings', () => {
   });
 
   test('each broken setting falls back alone', () => {
-    const stored = { density: 'sentence', everywhere: { since: 3 }, [A]: { 'a.example': { since: 1, until: 2 } } };
+    const stored = {
+      density: 'sentence',
+      everywhere: { since: 3 },
+      [A]: { 'a.example': { since: 1, until: 2 } },
+    };
     expect(readSettings(stored)).toEqual({
       density: 'section',
       everywhere: { since: 3 },
@@ -26,7 +36,13 @@ describe('readSettings', () => {
     expect(readSettings({ everywhere: { since: 1, until: 'soon' } }).everywhere).toEqual({ since: 1 });
   });
 
-  test.each(['a b', 'https://a.example', 'a.example/*', '*', ''])('%j is no site and breaks no registration', (site) => {
+  test.each([
+    'a b',
+    'https://a.example',
+    'a.example/*',
+    '*',
+    '',
+  ])('%j is no site and breaks no registration', (site) => {
     expect(readSettings({ [A]: { [site]: { since: 1 }, 'a.example': { since: 1 } } }).sites.size).toBe(1);
   });
 
@@ -55,7 +71,11 @@ describe('buckets', () => {
   });
 
   test('a change keeps what it does not understand', () => {
-    const bucket = { 'a.example': { since: 1 }, 'b.example': { since: 2, mood: 'new' }, 'c.example': 'later' };
+    const bucket = {
+      'a.example': { since: 1 },
+      'b.example': { since: 2, mood: 'new' },
+      'c.example': 'later',
+    };
     expect(changedBucket(bucket, 'a.example', undefined)).toEqual({
       'b.example': { since: 2, mood: 'new' },
       'c.example': 'later',

@@ -31,10 +31,13 @@ describe('siteKey', () => {
     ['http://localhost/', 'localhost'],
   ])('%s -> %s', (url, key) => expect(siteKey(url)).toBe(key));
 
-  test.each(['about:blank', 'file:///tmp/a.html', 'chrome://extensions', 'not an address', ''])(
-    '%s has none',
-    (url) => expect(siteKey(url)).toBeUndefined(),
-  );
+  test.each([
+    'about:blank',
+    'file:///tmp/a.html',
+    'chrome://extensions',
+    'not an address',
+    '',
+  ])('%s has none', (url) => expect(siteKey(url)).toBeUndefined());
 });
 
 describe('siteState', () => {
@@ -43,14 +46,38 @@ describe('siteState', () => {
     ['www. of a listed site', 'https://www.news.example/a', LIST, NO_PAUSE, on('list')],
     ['any port of a listed site', 'http://news.example:8080/', LIST, NO_PAUSE, on('list')],
     ['a sub-domain is another site', 'https://live.news.example/', LIST, NO_PAUSE, off('not-allowed')],
-    ['a listed site whose permission was taken back', 'https://news.example/', [], NO_PAUSE, off('not-allowed')],
+    [
+      'a listed site whose permission was taken back',
+      'https://news.example/',
+      [],
+      NO_PAUSE,
+      off('not-allowed'),
+    ],
     ['granted by the reader', 'https://blog.example/', GRANTED, NO_PAUSE, on('granted')],
-    ['granted on https only', 'http://blog.example/', ['https://blog.example/*'], NO_PAUSE, off('not-allowed')],
-    ['granted with sub-domains', 'https://a.blog.example/', ['*://*.blog.example/*'], NO_PAUSE, on('granted')],
+    [
+      'granted on https only',
+      'http://blog.example/',
+      ['https://blog.example/*'],
+      NO_PAUSE,
+      off('not-allowed'),
+    ],
+    [
+      'granted with sub-domains',
+      'https://a.blog.example/',
+      ['*://*.blog.example/*'],
+      NO_PAUSE,
+      on('granted'),
+    ],
     ['not granted', 'https://other.example/', GRANTED, NO_PAUSE, off('not-allowed')],
     ['every site', 'https://other.example/', DEMO, NO_PAUSE, on('every-site')],
     ['every site, as <all_urls>', 'https://other.example/', ['<all_urls>'], NO_PAUSE, on('every-site')],
-    ['every site and this one by name', 'https://blog.example/', [...DEMO, ...GRANTED], NO_PAUSE, on('granted')],
+    [
+      'every site and this one by name',
+      'https://blog.example/',
+      [...DEMO, ...GRANTED],
+      NO_PAUSE,
+      on('granted'),
+    ],
     ['the list goes before every site', 'https://news.example/', DEMO, NO_PAUSE, on('list')],
     ['an IP address', 'http://127.0.0.1:4000/en.html', DEMO, NO_PAUSE, on('every-site')],
     ['a file', 'file:///tmp/a.html', ['<all_urls>'], NO_PAUSE, off('forbidden')],
@@ -60,13 +87,49 @@ describe('siteState', () => {
     ['the former store', 'https://chrome.google.com/webstore/x', DEMO, NO_PAUSE, off('forbidden')],
     ['another store', 'https://addons.mozilla.org/', DEMO, NO_PAUSE, off('forbidden')],
     ['a PDF', 'https://news.example/paper.PDF', LIST, NO_PAUSE, off('forbidden')],
-    ['paused', 'https://www.news.example/', LIST, pauses({ 'news.example': PAUSE }), { state: 'off', why: 'paused', since: 5 }],
+    [
+      'paused',
+      'https://www.news.example/',
+      LIST,
+      pauses({ 'news.example': PAUSE }),
+      { state: 'off', why: 'paused', since: 5 },
+    ],
     ['another site is paused', 'https://news.example/', LIST, pauses({ 'blog.example': PAUSE }), on('list')],
-    ['paused for an hour', 'https://news.example/', LIST, pauses({ 'news.example': { since: 5, until: NOW + 1 } }), { state: 'off', why: 'paused', since: 5, until: NOW + 1 }],
-    ['the hour is over', 'https://news.example/', LIST, pauses({ 'news.example': { since: 5, until: NOW } }), on('list')],
-    ['paused everywhere', 'https://news.example/', LIST, pauses({ 'news.example': { since: 1 } }, PAUSE), { state: 'off', why: 'paused-everywhere', since: 5 }],
-    ['everywhere is over, the site is not', 'https://news.example/', LIST, pauses({ 'news.example': PAUSE }, { since: 1, until: 2 }), { state: 'off', why: 'paused', since: 5 }],
-    ['paused and not allowed: permission comes first', 'https://other.example/', LIST, pauses({ 'other.example': PAUSE }), off('not-allowed')],
+    [
+      'paused for an hour',
+      'https://news.example/',
+      LIST,
+      pauses({ 'news.example': { since: 5, until: NOW + 1 } }),
+      { state: 'off', why: 'paused', since: 5, until: NOW + 1 },
+    ],
+    [
+      'the hour is over',
+      'https://news.example/',
+      LIST,
+      pauses({ 'news.example': { since: 5, until: NOW } }),
+      on('list'),
+    ],
+    [
+      'paused everywhere',
+      'https://news.example/',
+      LIST,
+      pauses({ 'news.example': { since: 1 } }, PAUSE),
+      { state: 'off', why: 'paused-everywhere', since: 5 },
+    ],
+    [
+      'everywhere is over, the site is not',
+      'https://news.example/',
+      LIST,
+      pauses({ 'news.example': PAUSE }, { since: 1, until: 2 }),
+      { state: 'off', why: 'paused', since: 5 },
+    ],
+    [
+      'paused and not allowed: permission comes first',
+      'https://other.example/',
+      LIST,
+      pauses({ 'other.example': PAUSE }),
+      off('not-allowed'),
+    ],
   ];
   test.each(cases)('%s', (_, url, origins, settings, state) => {
     expect(siteState({ url, settings, origins, curated: CURATED, now: NOW })).toEqual(state);

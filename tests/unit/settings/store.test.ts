@@ -32,7 +32,9 @@ test('lifting a pause leaves no trace of the site', async () => {
 });
 
 test('two changes of one bucket at the same time are both kept', async () => {
-  const twin = Array.from({ length: 99 }, (_, n) => `b${n}.example`).find((b) => bucketKey(b) === bucketKey('a.example'));
+  const twin = Array.from({ length: 99 }, (_, n) => `b${n}.example`).find(
+    (b) => bucketKey(b) === bucketKey('a.example'),
+  );
   await Promise.all([save(pauseA), save({ ...pauseA, site: String(twin) })]);
   expect([...(await load()).sites.keys()].sort()).toEqual(['a.example', twin].sort());
 });
@@ -40,7 +42,11 @@ test('two changes of one bucket at the same time are both kept', async () => {
 test('saving one setting keeps a newer version and its unknown keys', async () => {
   await sync.set({ schemaVersion: 9, glow: 'soft', density: 'word' });
   await save(pauseA);
-  expect(await sync.get(['schemaVersion', 'glow', 'density'])).toEqual({ schemaVersion: 9, glow: 'soft', density: 'word' });
+  expect(await sync.get(['schemaVersion', 'glow', 'density'])).toEqual({
+    schemaVersion: 9,
+    glow: 'soft',
+    density: 'word',
+  });
 });
 
 test('what sync refuses stays on this device, and is what counts', async () => {

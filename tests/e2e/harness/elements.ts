@@ -1,0 +1,40 @@
+import { middle } from './marks';
+import { type Tab, until } from './driver';
+
+/** Clicks with the pointer on the first element of a page that a selector finds and whose text holds `text`. */
+export async function clickOn(tab: Tab, selector: string, text = ''): Promise<void> {
+  await tab.activate();
+  const box = await until(`${selector} with "${text}"`, () =>
+    tab.evaluate(
+      (selector, text) => {
+        const element = [...document.querySelectorAll(selector)].find((each) => each.textContent?.includes(text));
+        element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+        return width > 0 ? { x, y, width, height } : undefined;
+      },
+      selector,
+      text,
+    ),
+  );
+  await tab.click(middle(box));
+}
+
+/** The texts of all elements that a selector finds, white space squeezed. */
+export function texts(tab: Tab, selector: string): Promise<readonly string[]> {
+  return tab.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)].map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    selector,
+  );
+}
+
+/** The whole document as text, open shadow roots included: what must be the same before and after annotation. */
+export function serialized(tab: Tab): Promise<string> {
+  return tab.evaluate(() => {
+    const roots = (node: ParentNode): string[] =>
+      [...node.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? [shadowRoot.innerHTML, ...roots(shadowRoot)] : [],
+      );
+    return [document.documentElement.outerHTML, ...roots(document)].join('\n<!-- root -->\n');
+  });
+}

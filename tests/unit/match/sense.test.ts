@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createAnnotate, type TextBlock } from '../../../lib/match/annotate';
+import { LEXICON } from './lexicon';
+
+const annotate = createAnnotate(LEXICON);
+
+/** A document as lines; `#` opens a heading. */
+function marked(...lines: string[]): string[][] {
+  const blocks = lines.map((line): TextBlock => {
+    return { text: line.replace(/^# /, ''), heading: line.startsWith('# '), scope: undefined };
+  });
+  return annotate(blocks).map((mentions, index) =>
+    mentions.map(({ start, end }) => (blocks[index] as TextBlock).text.slice(start, end)),
+  );
+}
+
+describe('an ambiguous form', () => {
+  it('alone is not marked', () => {
+    expect(marked('Gemini is here.')).toEqual([[]]);
+  });
+  it('is marked by a cue in its sentence', () => {
+    expect(marked('Google showed Gemini.')).toEqual([['Gemini']]);
+  });
+  it('is marked by an unambiguous entry in its sentence', () => {
+    expect(marked('OpenAI fears Gemini.')).toEqual([['OpenAI', 'Gemini']]);
+  });
+  it('is not marked where a rival cue stands in its sentence, whatever else does', () => {
+    expect(marked('The Google horoscope for Gemini.')).toEqual([[]]);
+  });
+  it('is marked by its version', () => {
+    expect(marked('Gemini 3 is out.')).toEqual([['Gemini 3']]);
+  });
+  it('is marked under a heading that names its subject', () => {
+    expect(marked('# Google', 'Gemini can do more now.')).toEqual([[], ['Gemini']]);
+  });
+  it('is not marked under a heading of the rival sense', () => {
+    expect(marked('# Your horoscope', 'Gemini: a chatbot may call.')[1]).toEqual([]);
+  });
+  it('is not decided by the page where the rival sense stands on it', () => {
+    expect(marked('OpenAI and Google.', '# Stars', 'The zodiac.', '# News', 'Gemini is here.')[4]).toEqual([]);
+  });
+});
+
+describe('a digest with both senses', () => {
+  it('marks only the right one, in any order', () => {
+    const news = ['# Google opens Gemini to all', 'The chatbot Gemini is free now.'];
+    const stars = ['# Your horoscope', 'Gemini: a good day for old friends.'];
+    expect(marked(...news, ...stars)).toEqual([['Gemini'], ['Gemini'], [], []]);
+    expect(marked(...stars, ...news)).toEqual([[], [], ['Gemini'], ['Gemini']]);
+  });
+  it('does so in Chinese', () => {
+    expect(marked('谷歌的大模型 Gemini 更新。', '本周星座：Gemini 运势平平。')).toEqual([['Gemini'], []]);
+  });
+});
+
+describe('a form that rarely means anything else', () => {
+  it('is marked without evidence', () => {
+    expect(marked('A letter to Anthropic.')).toEqual([['Anthropic']]);
+  });
+  it('is not marked against evidence', () => {
+    expect(marked('Anthropic arguments in quantum cosmology.')).toEqual([[]]);
+  });
+});
+
+describe('reasons', () => {
+  it('name the evidence and where it stands, the strongest first', () => {
+    const [mentions] = annotate([{ text: 'Google showed Gemini. A chatbot.', heading: false, scope: undefined }]);
+    expect(mentions?.[0]?.reasons.slice(0, 2)).toEqual([
+      { from: 'sentence', evidence: 'google', weight: 1.5 },
+      { from: 'block', evidence: 'chatbot', weight: 0.6 },
+    ]);
+  });
+  it('name the form where it needs no evidence', () => {
+    const [mentions] = annotate([{ text: 'OpenAI', heading: false, scope: undefined }]);
+    expect(mentions?.[0]?.reasons).toEqual([{ from: 'form', evidence: 'OpenAI', weight: 1 }]);
+  });
+});
+
+it('blocks far away that say nothing of it change no decision', () => {
+  const near = ['Google showed Gemini.', 'Gemini is here.'];
+  const far = Array.from({ length: 20 }, (_, index) => `The garden in week ${index}.`);
+  expect(marked(...near, ...far).slice(0, 2)).toEqual(marked(...near));
+});
