@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { compileFolder } from './knowledge/compile';
+import { lexiconPlugin } from './knowledge/plugin';
 import { CURATED_HOSTS, hostPatterns } from './lib/settings/hosts';
 
 /** Own packaged files can be read under it; nothing can be sent anywhere. */
@@ -55,17 +56,3 @@ export default defineConfig({
   },
   vite: () => ({ plugins: [lexiconPlugin()] }),
 });
-
-/** Gives the content script its lexicon: a string to parse is read faster than an object literal. */
-function lexiconPlugin() {
-  const id = 'virtual:lexicon';
-  return {
-    name: 'marginalia-lexicon',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (loaded: string) => {
-      if (loaded !== `\0${id}`) return undefined;
-      const json = JSON.stringify(compileFolder('knowledge').lexicon);
-      return `export default JSON.parse(${JSON.stringify(json)});`;
-    },
-  };
-}

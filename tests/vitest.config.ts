@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { lexiconPlugin } from '../knowledge/plugin';
 import { CHROMIUM_FLAGS } from './e2e/harness/chromium';
 import { findBrowser } from './tools/browsers.mjs';
 
@@ -28,7 +29,8 @@ export default defineConfig({
       },
       {
         root,
-        plugins: [await WxtVitest()],
+        plugins: [lexiconPlugin()],
+        optimizeDeps: { exclude: ['virtual:lexicon'] },
         test: {
           ...strict,
           name: 'browser',

@@ -17,16 +17,21 @@ export function Entry({ id, lang, strings, onOpen, onBack }: Props) {
   const state = useCard(id);
   const [language, setLanguage] = useState(lang);
   const frame = useRef<HTMLDivElement>(null);
-  // The list that had the focus is gone; without this, keys and the screen reader would start from nowhere.
-  useEffect(() => frame.current?.focus(), []);
+  useEffect(() => {
+    // The list that had the focus is gone; without this, keys and the screen reader would start from nowhere.
+    frame.current?.focus();
+    const lifetime = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onBack();
+    };
+    addEventListener('keydown', onKeyDown, { signal: lifetime.signal });
+    return () => lifetime.abort();
+  }, [onBack]);
   const other: Language = language === 'en' ? (lang === 'en' ? 'zh-Hans' : lang) : 'en';
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onBack();
-  };
   return (
-    <div class="entry-page" ref={frame} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div class="entry-page" ref={frame} tabIndex={-1}>
       {state.is === 'ready' && (
         <CardView
           card={state.card}

@@ -26,7 +26,7 @@ export function PageSection({ lang, tab, terms, rows, active, entries, strings, 
   const title = strings.termsOnPage(rows.length);
   return (
     <section class="page">
-      <h2 class="title">{title}</h2>
+      <h2 class="label title">{title}</h2>
       <RowList {...{ lang, rows, active, onPick }} label={title} />
     </section>
   );

@@ -21,17 +21,17 @@ export function rowId(index: number): string {
 
 /** A list that the search box drives by arrow keys and the pointer by clicks. */
 export function RowList({ lang, label, rows, active, onPick }: Props) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <ul class="rows" id={LIST_ID} role="listbox" aria-label={label} ref={list}>
+    <div class="rows" id={LIST_ID} role="listbox" aria-label={label} ref={list}>
       {rows.map((row, index) => (
         // The search box keeps the focus and takes the keys: `aria-activedescendant`, as listboxes of a combobox do.
         // biome-ignore lint/a11y/useKeyWithClickEvents: see above
         // biome-ignore lint/a11y/useFocusableInteractive: see above
-        <li
+        <div
           key={row.id}
           id={rowId(index)}
           class="row"
@@ -47,8 +47,8 @@ export function RowList({ lang, label, rows, active, onPick }: Props) {
           </span>
           <span class="aside kind-name">{KIND_LOOKS[row.kind].name[lang]}</span>
           {row.count !== undefined && <span class="aside count">{row.count}</span>}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

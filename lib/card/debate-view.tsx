@@ -11,7 +11,7 @@ export function DebateView({ debate, language }: { readonly debate: Debate; read
   return (
     <>
       <p class="question">{question[language]}</p>
-      <svg aria-hidden="true">
+      <svg class="axis" aria-hidden="true">
         <line x1="0" x2="100%" y1="12" y2="12" />
         {sides.map(({ speaker, initials }, index) => {
           const x = `${((index + 0.5) / sides.length) * 100}%`;

@@ -1,12 +1,11 @@
 import type { Kind, Language } from '../knowledge/types';
-import { KIND_LOOKS } from './kinds';
+import { KIND_NAMES } from './kinds';
 
 /** The kind of an entry: its name, in its colour. */
 export function KindLabel({ kind, language }: { readonly kind: Kind; readonly language: Language }) {
-  const { name, colour } = KIND_LOOKS[kind];
   return (
-    <span class="label" style={{ color: colour }}>
-      {name[language]}
+    <span class="label" data-kind={kind}>
+      {KIND_NAMES[language][kind]}
     </span>
   );
 }

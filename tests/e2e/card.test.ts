@@ -18,7 +18,9 @@ inBothBrowsers('card', (test) => {
     [EN, 'Mark Zuckerberg', 'mark-zuckerberg', 'en'],
     [ZH, '混合专家模型', 'mixture-of-experts', 'zh-Hans'],
     [ZH, '英伟达', 'nvidia', 'zh-Hans'],
-  ] as const)('%s: the pointer on "%s" opens the card of %s in %s', async ([page, text, id, language], { open }) => {
+  ] as const)('%s: the pointer on "%s" opens the card of %s in %s', async ([page, text, id, language], {
+    open,
+  }) => {
     const tab = await open(page);
     const card = await hover(tab, text);
     const { name, definition, voices } = cardOf(id);

@@ -21,7 +21,8 @@ const RENDERED = page(`<div id="app"></div><script type="module">
 </script>`);
 
 /** A page that goes to another address without loading it. */
-const ROUTED = page(`<main><h1>First</h1><p>OpenAI is on the first page.</p></main><button>Next</button><script>
+const ROUTED =
+  page(`<main><h1>First</h1><p>OpenAI is on the first page.</p></main><button>Next</button><script>
   document.querySelector('button').onclick = () => {
     history.pushState({}, '', '/routed/second?' + location.search.slice(1));
     document.querySelector('main').innerHTML = '<h1>Second</h1><p>A large language model is on the second.</p>';
@@ -84,7 +85,9 @@ inBothBrowsers('a page that lives', (test) => {
     await expect.poll(async () => (await paintedMarks(tab)).map(({ text }) => text)).toContain('ChatGPT');
   });
 
-  test('after the page cleared the registry, a movement of the pointer brings the marks back', async ({ open }) => {
+  test('after the page cleared the registry, a movement of the pointer brings the marks back', async ({
+    open,
+  }) => {
     const tab = await open('sample/en.html');
     const before = (await settledMarks(tab)).length;
     await tab.evaluate(() => CSS.highlights.clear());
@@ -94,7 +97,10 @@ inBothBrowsers('a page that lives', (test) => {
   });
 
   test('what was hidden is marked when it is shown', async ({ open, server }) => {
-    server.answer('/folded', page('<p>OpenAI.</p><details><summary>More</summary><p>Anthropic.</p></details>'));
+    server.answer(
+      '/folded',
+      page('<p>OpenAI.</p><details><summary>More</summary><p>Anthropic.</p></details>'),
+    );
     const tab = await open('folded');
     await marksToBe(tab, ['OpenAI']);
     await clickOn(tab, 'summary');
@@ -115,7 +121,9 @@ inBothBrowsers('a page that lives', (test) => {
 /** Awaits that exactly these texts are marked, in this order. */
 async function marksToBe(tab: Tab, expected: readonly string[]) {
   const painted = async () => (await paintedMarks(tab)).filter(({ under }) => under !== 'marginalia-open');
-  await expect.poll(async () => (await painted()).map(({ text }) => squeeze(text)), { timeout: 10_000 }).toEqual(expected);
+  await expect
+    .poll(async () => (await painted()).map(({ text }) => squeeze(text)), { timeout: 10_000 })
+    .toEqual(expected);
 }
 
 async function bringIntoViewInShadow(tab: Tab) {

@@ -12,7 +12,9 @@ const SCROLLS = [0, 700, 1900];
 const UNDERLINE_PX = 4;
 
 inBothBrowsers('marks', (test) => {
-  test.for(['sample/en.html', 'sample/zh.html'])('%s is marked in the registry of the page', async (path, { open }) => {
+  test.for(['sample/en.html', 'sample/zh.html'])('%s is marked in the registry of the page', async (path, {
+    open,
+  }) => {
     const tab = await open(path);
     const marks = await settledMarks(tab);
     expect(marks.length).toBeGreaterThan(4);
@@ -20,35 +22,38 @@ inBothBrowsers('marks', (test) => {
     expect(names.filter((name) => !name.startsWith('marginalia'))).toEqual([]);
   });
 
-  test.for(['sample/en.html', 'sample/zh.html'])(
-    'pixels of %s differ inside of the marks and nowhere else',
-    async (path, { open, extension }) => {
-      await extension.pause(HOST);
-      const tab = await open(path);
-      const before = await lookAt(tab, SCROLLS);
-      expect(await paintedMarks(tab)).toEqual([]);
-      await extension.restore();
-      for (const { scroll, picture: plain } of before) {
-        await tab.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scroll);
-        const boxes = await boxesInView(tab);
-        expect(boxes.length).toBeGreaterThan(0);
-        const difference = compare(plain, await picture(tab), boxes, UNDERLINE_PX);
-        expect(difference).toEqual({ untouched: [], outside: [] });
-      }
-    },
-  );
+  test.for([
+    'sample/en.html',
+    'sample/zh.html',
+  ])('pixels of %s differ inside of the marks and nowhere else', async (path, { open, extension }) => {
+    await extension.pause(HOST);
+    const tab = await open(path);
+    const before = await lookAt(tab, SCROLLS);
+    expect(await paintedMarks(tab)).toEqual([]);
+    await extension.restore();
+    for (const { scroll, picture: plain } of before) {
+      await tab.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scroll);
+      const boxes = await boxesInView(tab);
+      expect(boxes.length).toBeGreaterThan(0);
+      const difference = compare(plain, await picture(tab), boxes, UNDERLINE_PX);
+      expect(difference).toEqual({ untouched: [], outside: [] });
+    }
+  });
 
-  test.for(['sample/en.html', 'sample/zh.html', 'layout/inline.html', 'layout/shadow.html', 'layout/structure.html'])(
-    'the DOM of %s is the same before and after',
-    async (path, { open, extension }) => {
-      await extension.pause(HOST);
-      const tab = await open(path);
-      const before = await serialized(tab);
-      await extension.restore();
-      await settledMarks(tab);
-      expect(await serialized(tab)).toBe(before);
-    },
-  );
+  test.for([
+    'sample/en.html',
+    'sample/zh.html',
+    'layout/inline.html',
+    'layout/shadow.html',
+    'layout/structure.html',
+  ])('the DOM of %s is the same before and after', async (path, { open, extension }) => {
+    await extension.pause(HOST);
+    const tab = await open(path);
+    const before = await serialized(tab);
+    await extension.restore();
+    await settledMarks(tab);
+    expect(await serialized(tab)).toBe(before);
+  });
 
   test('a site that is off is not read', async ({ open, extension }) => {
     await extension.pause(HOST);
@@ -69,5 +74,7 @@ inBothBrowsers('marks', (test) => {
 async function boxesInView(tab: Tab) {
   const height = await tab.evaluate(() => innerHeight);
   const marks = await settledMarks(tab);
-  return marks.flatMap(({ boxes }) => boxes).filter(({ y, height: tall }) => y + tall + UNDERLINE_PX > 0 && y < height);
+  return marks
+    .flatMap(({ boxes }) => boxes)
+    .filter(({ y, height: tall }) => y + tall + UNDERLINE_PX > 0 && y < height);
 }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test as plain } from 'vitest';
 import { ROOT } from '../tools/builds';
-import { type Expected, expectedMentions, inBothBrowsers, PAGES } from './suite';
 import { squeeze } from './harness/marks';
+import { type Expected, expectedMentions, inBothBrowsers, PAGES } from './suite';
 
 /** Read alike by the browser and by `npm run annotate`. */
 const PAGES_READ = [
@@ -29,7 +29,9 @@ const annotated = annotate([...PAGES_READ, ...QUIET]);
 describe('annotate finds what a person expects', () => {
   plain.each([...PAGES_READ, ...QUIET])('%s', (page) => {
     const found = (annotated.get(page) ?? []).map(({ id, surface }) => ({ id, surface: squeeze(surface) }));
-    expect(found).toEqual(expectedMentions(page).map(({ id, surface }) => ({ id, surface: squeeze(surface) })));
+    expect(found).toEqual(
+      expectedMentions(page).map(({ id, surface }) => ({ id, surface: squeeze(surface) })),
+    );
   });
 });
 
@@ -38,7 +40,9 @@ inBothBrowsers('the browser finds the same mentions', (test) => {
     const tab = await open(`${page}.html`);
     const expected = counted(expectedMentions(page));
     await expect
-      .poll(async () => (await extension.pageTerms(tab)).map(({ id, count }) => ({ id, count })), { timeout: 10_000 })
+      .poll(async () => (await extension.pageTerms(tab)).map(({ id, count }) => ({ id, count })), {
+        timeout: 10_000,
+      })
       .toEqual(expected);
     if (!ONLY_IN_BROWSERS.includes(page)) expect(counted(annotated.get(page) ?? [])).toEqual(expected);
   });
@@ -64,6 +68,9 @@ function annotate(pages: readonly string[]): ReadonlyMap<string, readonly Expect
   const command = ['--import', 'tsx', join('tests', 'tools', 'annotate.ts'), ...files, '--json'];
   const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`annotate ended with code ${status}: ${stderr}`);
-  const lines = stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Expected & { readonly doc: string });
+  const lines = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Expected & { readonly doc: string });
   return new Map(pages.map((page, index) => [page, lines.filter(({ doc }) => doc === files[index])]));
 }

@@ -1,5 +1,5 @@
-import { middle } from './marks';
 import { type Tab, until } from './driver';
+import { middle } from './marks';
 
 /** Clicks with the pointer on the first element of a page that a selector finds and whose text holds `text`. */
 export async function clickOn(tab: Tab, selector: string, text = ''): Promise<void> {
@@ -7,7 +7,9 @@ export async function clickOn(tab: Tab, selector: string, text = ''): Promise<vo
   const box = await until(`${selector} with "${text}"`, () =>
     tab.evaluate(
       (selector, text) => {
-        const element = [...document.querySelectorAll(selector)].find((each) => each.textContent?.includes(text));
+        const element = [...document.querySelectorAll(selector)].find((each) =>
+          each.textContent?.includes(text),
+        );
         element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
         return width > 0 ? { x, y, width, height } : undefined;
@@ -23,7 +25,9 @@ export async function clickOn(tab: Tab, selector: string, text = ''): Promise<vo
 export function texts(tab: Tab, selector: string): Promise<readonly string[]> {
   return tab.evaluate(
     (selector) =>
-      [...document.querySelectorAll(selector)].map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      [...document.querySelectorAll(selector)].map((each) =>
+        (each.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      ),
     selector,
   );
 }

@@ -8,7 +8,9 @@ interface Api {
     sendMessage(tab: number, message: unknown, options?: object): Promise<unknown>;
   };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  readonly scripting: { getRegisteredContentScripts(): Promise<readonly { readonly excludeMatches?: readonly string[] }[]> };
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<readonly { readonly excludeMatches?: readonly string[] }[]>;
+  };
   readonly storage: Readonly<
     Record<
       'sync' | 'local',
@@ -87,7 +89,9 @@ export class Extension {
   /** Switches a site off as the popup does, and waits until new pages are left alone. */
   async pause(site: string): Promise<void> {
     await this.store('sync', { [bucketKey(site)]: { [site]: { since: Date.now() } } });
-    await until(`${site} to be off`, async () => (await this.excluded()).some((pattern) => pattern.includes(site)));
+    await until(`${site} to be off`, async () =>
+      (await this.excluded()).some((pattern) => pattern.includes(site)),
+    );
   }
 
   /** Settings as after installation. */
@@ -96,11 +100,17 @@ export class Extension {
       await api.storage.sync.clear();
       await api.storage.local.clear();
     });
-    await until('every site to be on', async () => (await this.isRegistered()) && (await this.excluded()).length === 0);
+    await until(
+      'every site to be on',
+      async () => (await this.isRegistered()) && (await this.excluded()).length === 0,
+    );
   }
 
-  private excluded(): Promise<readonly string[]> {
-    return this.call(async (api) => (await api.scripting.getRegisteredContentScripts())[0]?.excludeMatches ?? []);
+  /** The patterns of sites that are off, as the browser holds them. */
+  excluded(): Promise<readonly string[]> {
+    return this.call(
+      async (api) => (await api.scripting.getRegisteredContentScripts())[0]?.excludeMatches ?? [],
+    );
   }
 
   /** Opens the popup in a tab of its own, for the page in a tab. */

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtExtension, type Mode, type Target } from '../tools/builds';
+
+/** The promise of design.md, word for word. */
+const POLICY =
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none';
+  frame-src 'none'; form-action 'none'; base-uri 'none'`.replace(/\s+/g, ' ');
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'];
+const TARGETS: readonly Target[] = ['chromium', 'firefox'];
+
+interface Manifest {
+  readonly manifest_version: number;
+  readonly version: string;
+  readonly permissions: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts?: unknown;
+  readonly web_accessible_resources?: unknown;
+  readonly externally_connectable?: unknown;
+  readonly content_security_policy: { readonly extension_pages: string };
+}
+
+describe.each(TARGETS)('the package for %s', (target) => {
+  const production = manifest(target, 'production');
+  const demo = manifest(target, 'demo');
+
+  test('the demo differs from production only in the hosts it may read', () => {
+    const { host_permissions: demoHosts, optional_host_permissions: _, ...demoRest } = demo;
+    const { host_permissions: hosts, optional_host_permissions: optional, ...rest } = production;
+    expect(demoRest).toEqual(rest);
+    expect(demoHosts).toEqual(['*://*/*']);
+    expect(optional).toEqual(['*://*/*']);
+    expect(hosts.length).toBeGreaterThanOrEqual(30);
+    expect(hosts.filter((host) => /\*:\/\/\*\/|<all_urls>/.test(host))).toEqual([]);
+  });
+
+  test('the demo has the same code', () => {
+    expect(files(builtExtension(target, 'demo'))).toEqual(files(builtExtension(target, 'production')));
+  });
+
+  test('it is MV3, asks for few permissions and registers no script by itself', () => {
+    expect(production.manifest_version).toBe(3);
+    expect(production.permissions.filter((permission) => !PERMISSIONS.includes(permission))).toEqual([]);
+    expect(production.optional_permissions ?? []).toEqual([]);
+    expect(production.content_scripts ?? []).toEqual([]);
+    expect(production.externally_connectable).toBeUndefined();
+  });
+
+  test('no page may see that the extension is there', () => {
+    expect(production.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  test('its own pages can send nothing anywhere', () => {
+    expect(production.content_security_policy.extension_pages).toBe(POLICY);
+    expect(demo.content_security_policy.extension_pages).toBe(POLICY);
+  });
+
+  test('it carries no source map and no address to fetch code from', () => {
+    const folder = builtExtension(target, 'production');
+    const names = files(folder).map(({ name }) => name);
+    expect(names.filter((name) => name.endsWith('.map'))).toEqual([]);
+    const html = names
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(html.length).toBeGreaterThan(0);
+    for (const page of html) expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+});
+
+function manifest(target: Target, mode: Mode): Manifest {
+  return JSON.parse(readFileSync(join(builtExtension(target, mode), 'manifest.json'), 'utf8'));
+}
+
+/** Every file but the manifest, with its size: the bundler names them by content. */
+function files(folder: string) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name !== 'manifest.json' && statSync(join(folder, name)).isFile())
+    .sort()
+    .map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
+}
