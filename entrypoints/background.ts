@@ -6,12 +6,12 @@ import { applyToOpenTabs } from '../lib/platform/inject';
 import { listen } from '../lib/platform/messages';
 import { loadPackaged } from '../lib/platform/packaged';
 import { syncRegistration } from '../lib/platform/registration';
-import { reachOf } from '../lib/settings/reach';
+import { NOWHERE, reachOf } from '../lib/settings/reach';
 import { load, watch } from '../lib/settings/store';
 
 /** Every listener is added at once, at the top: the worker is woken by them and must not miss the first event. */
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(applyReach);
+  browser.runtime.onInstalled.addListener(settleIn);
   browser.runtime.onStartup.addListener(applyReach);
   browser.permissions.onAdded.addListener(applyReach);
   browser.permissions.onRemoved.addListener(applyReach);
@@ -26,6 +26,12 @@ export default defineBackground(() => {
     },
   });
 });
+
+/** The script that an open tab has from before an update, or from before a reload of the extension, is dead: start it anew. */
+async function settleIn({ reason }: { reason: string }): Promise<void> {
+  const { after } = await syncRegistration(wantedReach);
+  if (reason === 'install' || reason === 'update') await applyToOpenTabs({ before: NOWHERE, after });
+}
 
 async function applyReach(): Promise<void> {
   await applyToOpenTabs(await syncRegistration(wantedReach));

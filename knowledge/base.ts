@@ -78,14 +78,25 @@ function checkReferences(base: Base, problems: Problem[]): void {
   const entries = new Set(base.entries.map(({ value }) => value.id));
   const positions = new Set(base.positions.map(({ position }) => position.id));
   const sources = new Set(base.sources.map(({ id }) => id));
-  const known = (ids: readonly string[], all: ReadonlySet<string>, what: string, at: Omit<Problem, 'reason'>) => {
+  const known = (
+    ids: readonly string[],
+    all: ReadonlySet<string>,
+    what: string,
+    at: Omit<Problem, 'reason'>,
+  ) => {
     for (const id of ids) if (!all.has(id)) problems.push({ ...at, reason: `${what} ${id} does not exist` });
   };
   for (const { value, file, lineOf } of base.entries) {
     for (const key of ['requires', 'related', 'sources'] as const) {
       const at = { file, line: lineOf([key]) };
       if (key !== 'sources') known(value[key], entries, 'entry', at);
-      else known(value.sources.map(sourceOf).filter((id) => id !== 'general'), sources, 'source', at);
+      else
+        known(
+          value.sources.map(sourceOf).filter((id) => id !== 'general'),
+          sources,
+          'source',
+          at,
+        );
     }
     if (basename(file, '.yaml') !== value.id || basename(dirname(file)) !== value.kind) {
       const reason = `belongs at entries/${value.kind}/${value.id}.yaml`;
@@ -132,9 +143,9 @@ function checkCircles(base: Base, problems: Problem[]): void {
   };
   for (const { value, file, lineOf } of base.entries) {
     const circle = visit(value.id, []);
-    if (circle) problems.push({ file, line: lineOf(['requires']), reason: `a circle: ${circle.join(' -> ')}` });
+    if (circle)
+      problems.push({ file, line: lineOf(['requires']), reason: `a circle: ${circle.join(' -> ')}` });
   }
 }
 
 const sourceOf = (citation: string) => citation.split(':')[0] as string;
-

@@ -30,7 +30,11 @@ function compileCards(base: Base): CardBase {
   const table = <T, R>(items: readonly T[], key: (item: T) => string, value: (item: T) => R) =>
     Object.fromEntries(items.map((item) => [key(item), value(item)]));
   return {
-    entries: table(base.entries, ({ value }) => value.id, ({ value }) => cardEntry(base, value)),
+    entries: table(
+      base.entries,
+      ({ value }) => value.id,
+      ({ value }) => cardEntry(base, value),
+    ),
     positions: table(
       base.positions,
       ({ position }) => position.id,
@@ -117,7 +121,9 @@ function seconds(clock: string): number {
 function compileSearch(base: Base): SearchDocument[] {
   return base.entries.map(({ value: entry }) => {
     const name = localize(entry.name);
-    const aliases = [...new Set([...Object.values(name), ...(entry.abbr ? [entry.abbr] : []), ...surfaceTexts(entry)])];
+    const aliases = [
+      ...new Set([...Object.values(name), ...(entry.abbr ? [entry.abbr] : []), ...surfaceTexts(entry)]),
+    ];
     return {
       id: entry.id,
       kind: entry.kind,

@@ -70,7 +70,10 @@ function surfaces(entry: schema.Entry): Surface[] {
   const spelled = (items: schema.Entry['surface']['en'], spellings: (form: string) => string[]) =>
     items.flatMap((item) => {
       const { form, ...rest } = typeof item === 'string' ? { form: item } : item;
-      return spellings(form).map((text) => ({ form: text, flags: writtenFlags(rest) | familyFlag(entry, text) }));
+      return spellings(form).map((text) => ({
+        form: text,
+        flags: writtenFlags(rest) | familyFlag(entry, text),
+      }));
     });
   const asWritten = (form: string) => [form];
   const { en, zh, 'zh-Hant': hant } = entry.surface;
@@ -82,7 +85,8 @@ function writtenFlags(form: { case?: 'exact' | undefined; ambiguous?: true | 'ra
   return (form.case ? FORM_CASE_SENSITIVE : 0) | ambiguity;
 }
 
-const familyFlag = (entry: schema.Entry, form: string) => (entry.versions && /[a-z0-9]$/i.test(form) ? FORM_FAMILY : 0);
+const familyFlag = (entry: schema.Entry, form: string) =>
+  entry.versions && /[a-z0-9]$/i.test(form) ? FORM_FAMILY : 0;
 
 const bothScripts = (form: string): string[] => [...new Set([form, ...traditionalForms(form)])];
 

@@ -27,7 +27,9 @@ const surface = v.union([
     ambiguous: v.optional(v.union([v.literal(true), v.literal('rarely')])),
   }),
 ]);
-const cues = v.optional(v.strictObject({ en: v.optional(v.array(line), []), zh: v.optional(v.array(line), []) }));
+const cues = v.optional(
+  v.strictObject({ en: v.optional(v.array(line), []), zh: v.optional(v.array(line), []) }),
+);
 
 /** `lf490:367`, `lf459:12-20` or, for facts beyond the sources, `general`. */
 const citation = v.pipe(

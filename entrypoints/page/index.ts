@@ -49,12 +49,12 @@ function annotate(life: AbortSignal, { density }: Settings) {
     onChange: () => tell(annotator.terms().length),
     onError: () => ending.abort(),
   });
-  const card = createCard({
+  const card = createCard<Mark>({
     signal,
     hitTest: (x, y) => annotator.markAt(x, y),
     loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
-    language: (mark) => languageAt(mark as Mark),
-    onOpen: (mark) => annotator.showOpen(mark as Mark | undefined),
+    language: (mark) => languageAt(mark),
+    onOpen: (mark) => annotator.showOpen(mark),
   });
   listen(signal, {
     'page-terms': async () => annotator.terms(),
@@ -62,7 +62,7 @@ function annotate(life: AbortSignal, { density }: Settings) {
       const mark = annotator.firstMark(id);
       if (!mark) return false;
       await reveal(mark);
-      card.open(mark, 'command');
+      card.open(mark);
       return true;
     },
   });

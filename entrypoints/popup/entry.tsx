@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CardView } from '../../lib/card/card-view';
 import type { EntryId, Language } from '../../lib/knowledge/types';
 import type { Strings } from './strings';
@@ -17,7 +17,7 @@ export function Entry({ id, lang, strings, onOpen, onBack }: Props) {
   const state = useCard(id);
   const [language, setLanguage] = useState(lang);
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The list that had the focus is gone; without this, keys and the screen reader would start from nowhere.
     frame.current?.focus();
     const lifetime = new AbortController();

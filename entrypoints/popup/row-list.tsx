@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryId, Language } from '../../lib/knowledge/types';
-import { KIND_LOOKS } from '../../lib/ui/kinds';
+import { KIND_NAMES } from '../../lib/ui/kinds';
 import type { Row } from './rows';
 
 interface Props {
@@ -39,13 +39,13 @@ export function RowList({ lang, label, rows, active, onPick }: Props) {
           aria-selected={index === active}
           onClick={() => onPick(row.id)}
         >
-          <span class="dot" style={{ background: KIND_LOOKS[row.kind].colour }} />
+          <span class="dot" data-kind={row.kind} />
           <span class="names">
             {row.name}
             {row.other && <span class="aside other">{row.other}</span>}
             {row.alias && <span class="aside alias">{row.alias}</span>}
           </span>
-          <span class="aside kind-name">{KIND_LOOKS[row.kind].name[lang]}</span>
+          <span class="aside kind-name">{KIND_NAMES[lang][row.kind]}</span>
           {row.count !== undefined && <span class="aside count">{row.count}</span>}
         </div>
       ))}

@@ -36,6 +36,7 @@ export function rowsOfTerms(
 function rowOf({ id, kind, name, abbr }: SearchDocument, lang: Language): Row {
   const foreign = lang === 'en' ? name['zh-Hans'] : name.en;
   const own = name[lang];
-  const other = [abbr, foreign].find((text) => text && text !== own);
+  // 「Transformer 架构」 beside Transformer would say the same twice.
+  const other = [abbr, foreign].find((text) => text && !own.includes(text) && !text.includes(own));
   return { id, kind, name: own, other };
 }

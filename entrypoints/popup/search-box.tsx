@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LIST_ID, rowId } from './row-list';
 
 interface Props {
@@ -15,7 +15,8 @@ interface Props {
 /** A combobox over the list below it; it has the focus as soon as it is there. */
 export function SearchBox({ label, query, rows, active, onQuery, onActive, onEnter }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before the first paint, so that no key is lost.
+  useLayoutEffect(() => input.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter and the arrows belong to it.
     if (event.isComposing) return;

@@ -119,7 +119,9 @@ function Chips({ label, refs, language, onNavigate }: ChipsProps) {
   if (!refs.length) return null;
   return (
     <nav aria-label={label}>
-      <span aria-hidden="true">{label}</span>
+      <span class="meta" aria-hidden="true">
+        {label}
+      </span>
       {refs.map(({ id, name }) => (
         <button key={id} type="button" onClick={() => onNavigate(id)} {...inLanguage(name, language)} />
       ))}

@@ -3,39 +3,41 @@ import type { EntryId, Language } from '../knowledge/types';
 import type { Anchor } from './anchor';
 import { Display } from './display';
 import { dueAt, NO_INTENT, reduce, restOf } from './intent';
-import type { Intent, IntentEvent, Rest } from './intent-state';
-import { listen } from './listen';
+import type { Intent, IntentEvent, Rest, Spot } from './intent-state';
+import { listen, type Watch } from './listen';
 import type { Point } from './place';
 import { rememberCards } from './remember';
 
 export type { Anchor } from './anchor';
 export type { Rect } from './place';
 
-export interface CardOptions {
+/** The page's own kind of mark, `A`, is handed back as it came. */
+export interface CardOptions<A extends Anchor = Anchor> {
   /** Ends everything: listeners, timer, an open card. */
   readonly signal: AbortSignal;
   /** The mark at a point of the viewport, CSS px. */
-  hitTest(x: number, y: number): Anchor | undefined;
+  hitTest(x: number, y: number): A | undefined;
   /** Asked when the rest begins. Null or a rejection: nothing opens. */
   loadCard(id: EntryId): Promise<Card | null>;
   /** The language of the text around a mark. */
-  language(anchor: Anchor): Language;
+  language(anchor: A): Language;
   /** The mark whose card is on screen, to be tinted; undefined when none is. */
-  onOpen(anchor: Anchor | undefined): void;
+  onOpen(anchor: A | undefined): void;
 }
 
-export interface CardController {
+export interface CardController<A extends Anchor = Anchor> {
   /** Opens the card of a mark at once and moves the focus into it. */
-  open(anchor: Anchor, by: 'key' | 'command'): void;
+  open(anchor: A): void;
   close(): void;
 }
 
 /** Joins the page's events, the intent reducer and the card on screen. Never throws. */
-export function createCard(options: CardOptions): CardController {
+export function createCard<A extends Anchor>(options: CardOptions<A>): CardController<A> {
   return new Controller(options);
 }
 
-class Controller implements CardController {
+class Controller implements CardController, Watch<Anchor> {
+  readonly signal: AbortSignal;
   readonly #options: CardOptions;
   readonly #load: (id: EntryId) => Promise<Card | null>;
   readonly #display: Display;
@@ -50,67 +52,79 @@ class Controller implements CardController {
 
   constructor(options: CardOptions) {
     this.#options = options;
+    this.signal = options.signal;
     this.#load = rememberCards(options.loadCard);
     this.#display = new Display({
       load: this.#load,
-      language: options.language,
-      onPin: () => this.#tell({ type: 'pin' }),
+      language: (anchor) => options.language(anchor),
+      onPin: () => this.tell({ type: 'pin' }),
       onClose: () => this.close(),
     });
-    options.signal.addEventListener('abort', () => this.#stop(), { once: true });
-    this.#listen();
+    this.signal.addEventListener('abort', () => this.#stop(), { once: true });
+    listen(this);
   }
 
   open(anchor: Anchor): void {
     this.#call = { focus: true };
     const open = this.#display.shows(anchor);
-    this.#tell({ type: 'open', anchor });
-    if (open) this.#quietly(() => this.#display.focus());
+    this.tell({ type: 'open', anchor });
+    if (open) this.attempt(() => this.#display.focus());
   }
 
   close(): void {
-    this.#tell({ type: 'close' });
+    this.tell({ type: 'close' });
   }
 
-  #listen(): void {
-    const { signal, hitTest } = this.#options;
-    const display = this.#display;
-    listen<Anchor>({
-      signal,
-      tell: (event) => this.#tell(event),
-      isCard: (target) => display.isHost(target),
-      spotAt: (x, y) => {
-        const anchor = hitTest(x, y);
-        return anchor ? { on: 'mark', anchor } : display.spotAt({ x, y });
-      },
-      drift: () => display.drift(),
-      isSelecting: () => {
-        const selection = getSelection();
-        return selection !== null && !selection.isCollapsed && !display.holds(selection.anchorNode);
-      },
-      tapped: (x, y) => {
-        const anchor = hitTest(x, y);
-        this.#call = { focus: false, point: { x, y } };
-        if (anchor) this.#tell({ type: 'open', anchor });
-      },
-      resized: () => display.replace(),
-      attempt: (act) => this.#quietly(act),
-    });
-  }
-
-  #tell(event: IntentEvent<Anchor>): void {
-    if (this.#options.signal.aborted) return;
-    this.#quietly(() => {
+  tell(event: IntentEvent<Anchor>): void {
+    if (this.signal.aborted) return;
+    this.attempt(() => {
       this.#state = reduce(this.#state, event, performance.now());
       this.#follow();
       if (event.type === 'move') this.#checkMark();
     });
   }
 
+  /** Whatever goes wrong on a page of others, the card goes and the page hears nothing of it. */
+  attempt(act: () => void): void {
+    try {
+      act();
+    } catch {
+      this.#stop();
+    }
+  }
+
+  isCard(target: EventTarget | null): boolean {
+    return this.#display.isHost(target);
+  }
+
+  spotAt(x: number, y: number): Spot<Anchor> {
+    const anchor = this.#options.hitTest(x, y);
+    return anchor ? { on: 'mark', anchor } : this.#display.spotAt({ x, y });
+  }
+
+  drift(): number | undefined {
+    return this.#display.drift();
+  }
+
+  isSelecting(): boolean {
+    const selection = getSelection();
+    return selection !== null && !selection.isCollapsed && !this.#display.holds(selection.anchorNode);
+  }
+
+  tapped(x: number, y: number): void {
+    const anchor = this.#options.hitTest(x, y);
+    if (!anchor) return;
+    this.#call = { focus: false, point: { x, y } };
+    this.tell({ type: 'open', anchor });
+  }
+
+  resized(): void {
+    this.#display.replace();
+  }
+
   /** Closes the card of a mark that the page took away. */
   #checkMark(): void {
-    if (this.#wanted && this.#display.drift() === Infinity)
-      this.#tell({ type: 'gone', anchor: this.#wanted });
+    if (this.#wanted && this.#display.drift() === Infinity) this.tell({ type: 'gone', anchor: this.#wanted });
   }
 
   /** Makes timer, request and screen agree with the state. */
@@ -118,7 +132,7 @@ class Controller implements CardController {
     clearTimeout(this.#timer);
     const due = dueAt(this.#state);
     if (due !== undefined) {
-      this.#timer = setTimeout(() => this.#tell({ type: 'tick' }), Math.max(0, due - performance.now()));
+      this.#timer = setTimeout(() => this.tell({ type: 'tick' }), Math.max(0, due - performance.now()));
     }
     const { phase } = this.#state;
     const rest = restOf(phase);
@@ -141,24 +155,15 @@ class Controller implements CardController {
 
   async #bring(anchor: Anchor): Promise<void> {
     const card = await this.#load(anchor.mention.id);
-    this.#quietly(() => {
+    this.attempt(() => {
       const { phase, pointer } = this.#state;
       if (this.#wanted !== anchor || phase.is !== 'open') return;
       const call = phase.hold.by === 'call' ? this.#call : undefined;
       const shown = card && this.#display.show(anchor, card, call ? call.point : pointer);
-      if (!shown) return this.#tell({ type: 'gone', anchor });
+      if (!shown) return this.tell({ type: 'gone', anchor });
       if (call?.focus) this.#display.focus();
       this.#options.onOpen(anchor);
     });
-  }
-
-  /** Whatever goes wrong on a page of others, the card goes and the page hears nothing of it. */
-  #quietly(act: () => void): void {
-    try {
-      act();
-    } catch {
-      this.#stop();
-    }
   }
 
   #stop(): void {

@@ -6,6 +6,7 @@ import { CardView } from './card-view';
 import { focusedElement, listenInside } from './focus';
 import type { Spot } from './intent-state';
 import { containerFor, type Mount, mountCard } from './mount';
+import { otherLanguage } from './other-language';
 import { lineUnder, type Point, type Rect, type Side } from './place';
 
 interface DisplayOptions {
@@ -185,11 +186,4 @@ export class Display {
   #giveFocusBack(): void {
     if (this.#shown?.mount.root.activeElement) this.#shown.returnTo?.focus({ preventScroll: true });
   }
-}
-
-/** What the toggle switches to: English, or the Chinese script that the browser's languages prefer. */
-function otherLanguage(language: Language): Language {
-  if (language !== 'en') return 'en';
-  const chinese = navigator.languages.find((tag) => /^zh/i.test(tag)) ?? '';
-  return /hant|tw|hk|mo/i.test(chinese) ? 'zh-Hant' : 'zh-Hans';
 }

@@ -38,10 +38,9 @@ type Hear = <E extends Event>(
  * no event of the page is stopped or changed.
  */
 export function listen<A>(watch: Watch<A>): void {
-  const { signal, attempt } = watch;
   const on: Hear = (target, type, hear, capture = true) => {
-    const hearQuietly = (event: Event) => attempt(() => hear(event as never));
-    target.addEventListener(type, hearQuietly, { signal, capture, passive: true });
+    const hearQuietly = (event: Event) => watch.attempt(() => hear(event as never));
+    target.addEventListener(type, hearQuietly, { signal: watch.signal, capture, passive: true });
   };
   const pointer = new PointerFrames(watch);
   listenToPointer(watch, on, pointer);
@@ -66,30 +65,29 @@ function listenToPointer<A>(watch: Watch<A>, on: Hear, pointer: PointerFrames<A>
 }
 
 function listenToPage<A>(watch: Watch<A>, on: Hear, pointer: PointerFrames<A>): void {
-  const { tell } = watch;
-  on(window, 'wheel', () => tell({ type: 'wheel' }));
+  on(window, 'wheel', () => watch.tell({ type: 'wheel' }));
   on(window, 'scroll', ({ target }) => {
-    tell({ type: 'scroll', px: watch.drift() ?? (pointer.isWithin(target) ? 1 : 0) });
+    watch.tell({ type: 'scroll', px: watch.drift() ?? (pointer.isWithin(target) ? 1 : 0) });
   });
   on<KeyboardEvent>(window, 'keydown', ({ key, isComposing }) => {
     const escaped = key === 'Escape' && !isComposing;
-    tell({ type: 'key', key: escaped ? 'escape' : MODIFIERS.test(key) ? 'modifier' : 'other' });
+    watch.tell({ type: 'key', key: escaped ? 'escape' : MODIFIERS.test(key) ? 'modifier' : 'other' });
   });
   let selecting = false;
   on(document, 'selectionchange', () => {
     const active = watch.isSelecting();
-    if (active || selecting) tell({ type: 'selection', active });
+    if (active || selecting) watch.tell({ type: 'selection', active });
     selecting = active;
   });
   const hide = () => {
     pointer.forget();
-    tell({ type: 'hidden' });
+    watch.tell({ type: 'hidden' });
   };
   on(document, 'visibilitychange', () => document.hidden && hide());
   // Not captured: the blur of an element in the page is no blur of the window.
   on(window, 'blur', hide, false);
-  on(window, 'resize', watch.resized);
-  on(document, 'fullscreenchange', watch.resized);
+  on(window, 'resize', () => watch.resized());
+  on(document, 'fullscreenchange', () => watch.resized());
 }
 
 /** Takes a pointer's moves together, so that the page is asked once a frame what lies under it. */

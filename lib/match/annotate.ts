@@ -20,7 +20,9 @@ export function createAnnotate(lexicon: Lexicon): (document: readonly TextBlock[
   const { decide } = createSenses(lexicon);
   return (document) => {
     const read = document.map((block) => ({ block, findings: find(block.text) }));
-    const inSight = read.filter(({ block, findings }) => findings.candidates.length === 0 || block.visible?.() !== false);
+    const inSight = read.filter(
+      ({ block, findings }) => findings.candidates.length === 0 || block.visible?.() !== false,
+    );
     const sections = outline(inSight.map(({ block, findings }) => ({ ...block, findings })));
     const blocks = inSight.map(({ block: { text }, findings }, index): ReadBlock => {
       return { text, findings, section: sections[index] as ReadBlock['section'] };

@@ -70,7 +70,8 @@ function possessiveEnd(text: string, end: number): number {
 /** `LLMs'`: an apostrophe before a further word is a possessive, unless it closes a quotation opened before. */
 function pluralPossessiveEnd(text: string, end: number): number {
   const apostrophe = unitFrom(text, end);
-  if (apostrophe.unit !== APOSTROPHE || !/^\s+\p{L}/u.test(text.slice(apostrophe.at + 1, apostrophe.at + 8))) return end;
+  if (apostrophe.unit !== APOSTROPHE || !/^\s+\p{L}/u.test(text.slice(apostrophe.at + 1, apostrophe.at + 8)))
+    return end;
   const before = text.slice(Math.max(0, end - QUOTE_REACH), end);
   return OPENED_QUOTE.test(before) ? end : apostrophe.at + 1;
 }
@@ -118,4 +119,3 @@ export function insideAddress(text: string, start: number, end: number): boolean
   // A full stop or comma at the end belongs to the sentence.
   return ADDRESS.test(text.slice(from, to).replace(/[.,;:!?]+$/, ''));
 }
-

@@ -92,8 +92,11 @@ export function createFind(lexicon: Lexicon): Find {
       if (flags & FORM_CASE_SENSITIVE && !sameCase(text, start, end, written)) return undefined;
       const grammar = flags & FORM_FAMILY ? lexicon.entries[entry]?.versions : undefined;
       const version = grammar && readVersion(text, end, grammar, isDigit(last));
-      const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
-      if (whole < 0 || startsInside(text, start, first) || insideAddress(text, start, whole)) return undefined;
+      const whole = version
+        ? wordEnd(text, version.end, lastUnit(version.version))
+        : wordEnd(text, end, last);
+      if (whole < 0 || startsInside(text, start, first) || insideAddress(text, start, whole))
+        return undefined;
       const ambiguous: Ambiguity = flags & FORM_AMBIGUOUS ? 'yes' : flags & FORM_LIKELY ? 'rarely' : 'no';
       return { start, end: whole, entry, ambiguous, ...(version && { version: version.version }) };
     }

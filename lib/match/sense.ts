@@ -47,7 +47,9 @@ export function createSenses(lexicon: Lexicon): Senses {
   return { decide, certain };
 
   function certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[] {
-    return block.findings.candidates.filter(({ ambiguous }) => ambiguous === 'no').map((candidate) => byForm(block, candidate));
+    return block.findings.candidates
+      .filter(({ ambiguous }) => ambiguous === 'no')
+      .map((candidate) => byForm(block, candidate));
   }
 
   function decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
@@ -59,20 +61,38 @@ export function createSenses(lexicon: Lexicon): Senses {
     });
   }
 
-  function judge(candidate: Candidate, blocks: readonly ReadBlock[], index: number, page: PageSignals): Reason[] {
+  function judge(
+    candidate: Candidate,
+    blocks: readonly ReadBlock[],
+    index: number,
+    page: PageSignals,
+  ): Reason[] {
     const block = blocks[index] as ReadBlock;
-    const own = signalsOf(block.findings).filter(({ start, end }) => end <= candidate.start || start >= candidate.end);
+    const own = signalsOf(block.findings).filter(
+      ({ start, end }) => end <= candidate.start || start >= candidate.end,
+    );
     const sentence = sentenceAround(block.text, candidate);
     const inSentence = ({ start, end }: Signal) => start >= sentence.from && end <= sentence.to;
     const heading = block.section.heading === block.findings ? undefined : block.section.heading;
     const weigh = (signals: readonly Signal[], from: Reason['from'], scale: weights.Weights) =>
-      limited(signals.flatMap((signal) => reason(signal, candidate.entry, from, scale) ?? []), scale);
+      limited(
+        signals.flatMap((signal) => reason(signal, candidate.entry, from, scale) ?? []),
+        scale,
+      );
     const evidence = block.text.slice(candidate.start, candidate.end);
     const reasons: Reason[] = [
-      ...(candidate.ambiguous === 'rarely' ? [{ from: 'form', evidence, weight: weights.LIKELY } as const] : []),
-      ...(candidate.version ? [{ from: 'adjacent', evidence: candidate.version, weight: weights.VERSION } as const] : []),
+      ...(candidate.ambiguous === 'rarely'
+        ? [{ from: 'form', evidence, weight: weights.LIKELY } as const]
+        : []),
+      ...(candidate.version
+        ? [{ from: 'adjacent', evidence: candidate.version, weight: weights.VERSION } as const]
+        : []),
       ...weigh(own.filter(inSentence), 'sentence', weights.SENTENCE),
-      ...weigh(own.filter((signal) => !inSentence(signal)), 'block', weights.BLOCK),
+      ...weigh(
+        own.filter((signal) => !inSentence(signal)),
+        'block',
+        weights.BLOCK,
+      ),
       ...(heading ? weigh(signalsOf(heading), 'heading', weights.HEADING) : []),
       ...weigh(signalsNear(blocks, index), 'near', weights.NEAR),
     ];
@@ -81,7 +101,12 @@ export function createSenses(lexicon: Lexicon): Senses {
     return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
 
-  function reason(signal: Signal, entry: number, from: Reason['from'], scale: weights.Weights): Reason | undefined {
+  function reason(
+    signal: Signal,
+    entry: number,
+    from: Reason['from'],
+    scale: weights.Weights,
+  ): Reason | undefined {
     const bears = bearing(signal, entry);
     if (!bears) return undefined;
     const weight = bears.sign < 0 ? -scale.rival : bears.domain ? scale.domain : scale.own;
@@ -116,7 +141,11 @@ function signalsNear(blocks: readonly ReadBlock[], index: number): Signal[] {
     .flatMap(({ findings }) => signalsOf(findings));
 }
 
-function mention(lexicon: Lexicon, { start, end, entry, version }: Candidate, reasons: readonly Reason[]): Mention {
+function mention(
+  lexicon: Lexicon,
+  { start, end, entry, version }: Candidate,
+  reasons: readonly Reason[],
+): Mention {
   const { id, kind } = lexicon.entries[entry] as Lexicon['entries'][number];
   return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
 }

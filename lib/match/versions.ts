@@ -61,6 +61,8 @@ function compile({ letters, suffixes }: VersionGrammar): Patterns {
 
 /** Longest first, so that `Pro` does not hide `Pro Max`. */
 function alternatives(words: readonly string[]): string {
-  const escaped = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return `(?:${escaped.join('|')})`;
 }

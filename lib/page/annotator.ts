@@ -57,7 +57,11 @@ export class Annotator {
     });
     this.#roots = new Roots(css, signal, (root) => this.#watcher.observe(root));
     this.#roots.add(document);
-    document.addEventListener('scroll', () => this.#painter.ensurePresent(), { signal, passive: true, capture: true });
+    document.addEventListener('scroll', () => this.#painter.ensurePresent(), {
+      signal,
+      passive: true,
+      capture: true,
+    });
     this.#enqueue(() => this.#readFirst());
   }
 
@@ -65,7 +69,8 @@ export class Annotator {
   terms(): Term[] {
     const terms = new Map<EntryId, Term>();
     for (const { mentions } of this.#text) {
-      for (const { id, kind } of mentions) terms.set(id, { id, kind, count: (terms.get(id)?.count ?? 0) + 1 });
+      for (const { id, kind } of mentions)
+        terms.set(id, { id, kind, count: (terms.get(id)?.count ?? 0) + 1 });
     }
     return [...terms.values()];
   }
@@ -100,7 +105,9 @@ export class Annotator {
   async #readFirst(): Promise<void> {
     const { signal } = this.options;
     let changed = new Set<TextBlock>();
-    const reader = new BlockReader(document.body ?? document.documentElement, (root) => this.#roots.add(root));
+    const reader = new BlockReader(document.body ?? document.documentElement, (root) =>
+      this.#roots.add(root),
+    );
     this.#reading = reader;
     const show = () => {
       if (changed.size > 0) this.#presenter.present(changed, false, this.options.density);
@@ -128,7 +135,8 @@ export class Annotator {
       if (region.isConnected && isReadable(region)) {
         const reader = new BlockReader(region, (root) => this.#roots.add(root));
         const work = function* (this: Annotator) {
-          for (const block of reader.blocks()) yield blocks.push(this.#known(block) ?? this.#new(block, changed));
+          for (const block of reader.blocks())
+            yield blocks.push(this.#known(block) ?? this.#new(block, changed));
         }.call(this);
         await inSlices(work, this.options.signal);
         if (this.options.signal.aborted) return;

@@ -55,7 +55,8 @@ export class BlockReader {
       const node: Node = this.cursor;
       const opened = this.#visit(node);
       if (this.#ready.length > 0) yield* this.#ready.splice(0);
-      if (opened && (node as Element).shadowRoot) yield* this.#inside((node as Element).shadowRoot as ShadowRoot);
+      if (opened && (node as Element).shadowRoot)
+        yield* this.#inside((node as Element).shadowRoot as ShadowRoot);
       if (this.cursor === node) this.#advance(node, opened);
     }
     this.#flush();

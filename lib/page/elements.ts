@@ -64,7 +64,8 @@ export function blockAround(node: Node): Element | null {
 }
 
 export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
-export const isSectioning = (element: Element): boolean => /^(?:article|aside|section)$/.test(element.localName);
+export const isSectioning = (element: Element): boolean =>
+  /^(?:article|aside|section)$/.test(element.localName);
 
 /** `Node.ELEMENT_NODE`, `Node.TEXT_NODE`: written out, since there is no global `Node` outside a browser. */
 export const ELEMENT_NODE = 1;

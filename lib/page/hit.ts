@@ -47,10 +47,17 @@ function inNode({ text, painter }: HitContext, node: Node, x: number, y: number)
 /** A mark over several nodes is asked in each: which one the point is in, its rectangles tell. */
 function touches({ range, mention, text }: Mark, node: Node): boolean {
   if (range.startContainer === node || range.endContainer === node) return true;
-  return text.block.pieces.some((piece) => piece.node === node && piece.start > mention.start && piece.start < mention.end);
+  return text.block.pieces.some(
+    (piece) => piece.node === node && piece.start > mention.start && piece.start < mention.end,
+  );
 }
 
-function underOverlay(context: HitContext, root: DocumentOrShadowRoot, x: number, y: number): Mark | undefined {
+function underOverlay(
+  context: HitContext,
+  root: DocumentOrShadowRoot,
+  x: number,
+  y: number,
+): Mark | undefined {
   const covers: Element[] = [];
   for (const element of root.elementsFromPoint(x, y).slice(0, LAYERS)) {
     const shadow = element.shadowRoot;

@@ -33,14 +33,19 @@ export class Painter {
       return highlight;
     };
     this.#highlights = { text: make('text'), link: make('link'), open: make('open') };
-    this.#observer = new IntersectionObserver((entries) => this.#look(entries, onShown), { rootMargin: NEAR_VIEW });
+    this.#observer = new IntersectionObserver((entries) => this.#look(entries, onShown), {
+      rootMargin: NEAR_VIEW,
+    });
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
   /** Sets the marks of a block; a mark that stays keeps its identity. */
   set(block: TextBlock, mentions: readonly Mention[]): void {
     const before = this.#marks.get(block) ?? [];
-    if (before.length === mentions.length && mentions.every((mention, index) => before[index]?.mention === mention)) {
+    if (
+      before.length === mentions.length &&
+      mentions.every((mention, index) => before[index]?.mention === mention)
+    ) {
       return;
     }
     const kept = new Map(before.map((mark) => [mark.mention, mark]));
@@ -134,7 +139,8 @@ export class Painter {
       if (isIntersecting) this.#near.add(target);
       else this.#near.delete(target);
       for (const block of blocks) {
-        for (const mark of this.marksOf(block)) isIntersecting ? this.#register(mark) : this.#unregister(mark);
+        for (const mark of this.marksOf(block))
+          isIntersecting ? this.#register(mark) : this.#unregister(mark);
       }
       if (isIntersecting) onShown(blocks);
     }

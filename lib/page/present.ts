@@ -29,7 +29,9 @@ export class Presenter {
     const blocks = this.#inSight(changed);
     const sections = outline(blocks.map(({ block, findings }) => ({ ...block, findings })));
     if (complete) this.#decide(blocks, sections, changed);
-    else for (const block of blocks) if (changed.has(block)) block.mentions = this.#senses.certain(asRead(block));
+    else
+      for (const block of blocks)
+        if (changed.has(block)) block.mentions = this.#senses.certain(asRead(block));
     const decided = blocks.map((block, index) => this.#decided(block, sections[index] as Section, complete));
     thinOut(decided, density).forEach((mentions, index) => {
       const block = blocks[index] as TextBlock;
@@ -62,7 +64,9 @@ export class Presenter {
   }
 
   #decide(blocks: readonly TextBlock[], sections: readonly Section[], changed: ReadonlySet<TextBlock>): void {
-    const read = blocks.map((block, index): ReadBlock => ({ ...asRead(block), section: sections[index] as Section }));
+    const read = blocks.map(
+      (block, index): ReadBlock => ({ ...asRead(block), section: sections[index] as Section }),
+    );
     const page = pageSignals(read);
     const pageChanged = this.#notePage(page);
     const close = nearChange(blocks, sections, changed);
@@ -75,7 +79,10 @@ export class Presenter {
 
   /** True when the page as a whole says something else than before. */
   #notePage({ signals }: PageSignals): boolean {
-    const key = signals.map(({ cue, entry }) => `${cue}/${entry}`).sort().join(' ');
+    const key = signals
+      .map(({ cue, entry }) => `${cue}/${entry}`)
+      .sort()
+      .join(' ');
     const changed = key !== this.#pageKey;
     this.#pageKey = key;
     return changed;

@@ -3,7 +3,8 @@ import type { Mark } from './mark';
 /** Scrolls a mark into the middle of the view, at once; resolves when the page has come to rest there. */
 export async function reveal(mark: Mark): Promise<void> {
   const [rect] = mark.rects();
-  const inView = rect && rect.top >= 0 && rect.bottom <= innerHeight && rect.left >= 0 && rect.right <= innerWidth;
+  const inView =
+    rect && rect.top >= 0 && rect.bottom <= innerHeight && rect.left >= 0 && rect.right <= innerWidth;
   if (!inView) mark.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // Scroll events are told in the frame after; a card opened before them would close again.
   await nextFrame();

@@ -38,7 +38,8 @@ export class Roots {
   }
 
   #end(): void {
-    for (const root of this.#shadows) adopt(root, (sheets) => sheets.filter((sheet) => sheet !== this.#sheet));
+    for (const root of this.#shadows)
+      adopt(root, (sheets) => sheets.filter((sheet) => sheet !== this.#sheet));
   }
 }
 

@@ -8,7 +8,11 @@ const LATEST = 300;
  * @param work yields where it may pause
  * @returns when all is done, or when the signal ends it
  */
-export async function inSlices(work: Iterator<unknown>, signal: AbortSignal, onPause?: () => void): Promise<void> {
+export async function inSlices(
+  work: Iterator<unknown>,
+  signal: AbortSignal,
+  onPause?: () => void,
+): Promise<void> {
   for (;;) {
     await idle(signal);
     if (signal.aborted) return;

@@ -12,7 +12,9 @@ function painted(name = 'marginalia'): string[] {
     range.setEnd(fixed.endContainer, fixed.endOffset);
     return range;
   });
-  return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map((range) => range.toString());
+  return ranges
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+    .map((range) => range.toString());
 }
 
 let life = new AbortController();

@@ -70,11 +70,11 @@ inBothBrowsers('marks', (test) => {
   });
 });
 
-/** Boxes of marks that lie in the viewport as a whole: of others a picture shows only a part. */
+/** Boxes of the marks that the viewport shows, if only in part. */
 async function boxesInView(tab: Tab) {
   const height = await tab.evaluate(() => innerHeight);
   const marks = await settledMarks(tab);
   return marks
     .flatMap(({ boxes }) => boxes)
-    .filter(({ y, height: tall }) => y + tall + UNDERLINE_PX > 0 && y < height);
+    .filter((box) => box.y + box.height + UNDERLINE_PX > 0 && box.y < height);
 }

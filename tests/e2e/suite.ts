@@ -71,7 +71,7 @@ function testIn(name: Target) {
       const errors = tabs.flatMap((tab) => tab.errors);
       for (const tab of tabs) await tab.close();
       await running.extension.restore();
-      expect([...errors, ...(await running.driver.backgroundErrors())]).toEqual([]);
+      expect([...errors, ...(await running.driver.takeBackgroundErrors())]).toEqual([]);
     },
     open: async ({ running, server, tabs }, use) =>
       use(async (path) => {

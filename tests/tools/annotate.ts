@@ -51,18 +51,24 @@ function readArguments(words: readonly string[]) {
 
 function read(path: string): DocumentBlock[] {
   const extension = extname(path).toLowerCase();
-  if (!['.html', '.htm', '.xhtml', '.txt'].includes(extension)) fail(`${path}: only .html and .txt can be annotated`);
+  if (!['.html', '.htm', '.xhtml', '.txt'].includes(extension))
+    fail(`${path}: only .html and .txt can be annotated`);
   try {
     const content = readFileSync(path, 'utf8');
     return extension === '.txt' ? textBlocks(content) : htmlBlocks(content);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
     return fail(`${path}: cannot be read: ${reason}`);
   }
 }
 
 /** Every mention of a document; a block's visibility is asked only where something was found, as on a page. */
-function mentionsOf(doc: string, blocks: readonly DocumentBlock[], annotate: ReturnType<typeof createAnnotate>): Found[] {
+function mentionsOf(
+  doc: string,
+  blocks: readonly DocumentBlock[],
+  annotate: ReturnType<typeof createAnnotate>,
+): Found[] {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of blocks) {

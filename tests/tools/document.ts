@@ -11,7 +11,9 @@ export interface DocumentBlock extends TextBlock {
 
 /** The blocks of a plain text: a line is a block. Its line ends belong to no block. */
 export function textBlocks(text: string): DocumentBlock[] {
-  return text.split('\n').map((line) => ({ text: line, heading: false, scope: undefined, visible: () => true }));
+  return text
+    .split('\n')
+    .map((line) => ({ text: line, heading: false, scope: undefined, visible: () => true }));
 }
 
 /**
@@ -36,7 +38,9 @@ function isVisible(owner: Element, styleOf: (element: Element) => CSSStyleDeclar
   if (/^(?:hidden|collapse)$/.test(visibilityOf(owner, styleOf))) return false;
   let below: Element | undefined;
   for (let at: Element | null = owner; at; below = at, at = parentOf(at)) {
-    const { display, contentVisibility } = styleOf(at) as CSSStyleDeclaration & { contentVisibility?: string };
+    const { display, contentVisibility } = styleOf(at) as CSSStyleDeclaration & {
+      contentVisibility?: string;
+    };
     if (display === 'none' || (below && contentVisibility === 'hidden')) return false;
     const closed = at.localName === 'details' && !at.hasAttribute('open');
     if (closed && below && below !== at.querySelector(':scope > summary')) return false;

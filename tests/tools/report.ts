@@ -4,6 +4,8 @@ import type { Extension, PageTerm } from '../e2e/harness/extension';
 
 /** Where a term stands on the page first. */
 export interface Context {
+  /** The entry's name in the language of the page. */
+  readonly name: string;
   readonly surface: string;
   /** UTF-16 units of the block's text on both sides, cut at about `REACH`. */
   readonly before: string;
@@ -25,7 +27,8 @@ export async function readContexts(
   const contexts = new Map<string, Context>();
   for (const { id } of terms) {
     if (!(await extension.send(tab, { type: 'show-term', id }))) continue;
-    contexts.set(id, await until(`the open mark of ${id}`, () => tab.evaluate(readOpenMark, REACH)));
+    const found = await until(`the open mark of ${id}`, () => tab.evaluate(readOpenMark, REACH));
+    contexts.set(id, { ...found, name: (await nameOf(extension, id, found.language)) ?? id });
     await tab.press('Escape');
     await until('the mark to close', async () => (await tab.evaluate(readOpenMark, REACH)) === null);
   }
@@ -33,8 +36,15 @@ export async function readContexts(
   return contexts;
 }
 
+async function nameOf(extension: Extension, id: string, language: string) {
+  const card = (await extension.tell({ type: 'card', id })) as {
+    readonly name?: Readonly<Record<string, string>>;
+  } | null;
+  return card?.name?.[/^zh/.test(language) ? 'zh-Hans' : 'en'];
+}
+
 /** Runs in the page. */
-function readOpenMark(reach: number): Context | null {
+function readOpenMark(reach: number) {
   const [range] = CSS.highlights.get('marginalia-open') ?? [];
   if (!range) return null;
   const live = document.createRange();
@@ -50,7 +60,8 @@ function readOpenMark(reach: number): Context | null {
   around.selectNodeContents(block ?? document.body);
   around.setStart(range.endContainer, range.endOffset);
   const after = around.toString().replace(/\s+/g, ' ').slice(0, reach);
-  return { surface: live.toString().replace(/\s+/g, ' '), before, after };
+  const language = block?.closest<HTMLElement>('[lang]')?.lang ?? '';
+  return { surface: live.toString().replace(/\s+/g, ' '), before, after, language };
 }
 
 /** A table for people: term, kind, count, first context. */
@@ -60,7 +71,7 @@ export function formatTable(terms: readonly PageTerm[], contexts: Contexts): str
     const told = context
       ? `${context.before}[${context.surface}]${context.after}`.trim()
       : '(nowhere to be seen)';
-    return [context?.surface ?? id, kind, String(count), told];
+    return [context?.name ?? id, kind, String(count), told];
   });
   const head = ['Term', 'Kind', 'Count', 'First context'];
   const all = [head, ...rows];

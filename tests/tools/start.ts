@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { launchChromium } from '../e2e/harness/chromium';
-import { type Driver, type Tab, until, VIEWPORT } from '../e2e/harness/driver';
+import { type Driver, type Tab, until } from '../e2e/harness/driver';
 import { Extension } from '../e2e/harness/extension';
 import { launchFirefox } from '../e2e/harness/firefox';
 import { hover, settledMarks } from '../e2e/harness/marks';
+import { stillScreenshot } from '../e2e/harness/pixels';
 import { describeBrowser, findBrowser } from './browsers.mjs';
 import { buildExtension, ROOT, type Target } from './builds';
 import { formatTable, readContexts } from './report';
@@ -15,6 +16,11 @@ const ARTIFACTS = join(ROOT, '.artifacts');
 const SAMPLE = join(ROOT, 'tests', 'pages', 'sample', 'en.html');
 /** Exit code for what the caller can put right. */
 const BAD_USE = 2;
+
+/** px of the two pictures: room for the first paragraphs and a card. */
+const PICTURE = { width: 1000, height: 1240 };
+/** ms after which a page without a single term is taken to have none: reading begins within one second. */
+const QUIET_PAGE_MS = 4000;
 
 /** A page to look at: a file of a folder to serve, or an address. */
 type Page = { readonly folder: string; readonly file: string } | { readonly address: string };
@@ -76,9 +82,6 @@ async function show(driver: Driver, address: string, headed: boolean, browser: s
   await takePictures(tab, terms[0] && contexts.get(terms[0].id)?.surface);
 }
 
-/** ms after which a page without a single term is taken to have none: reading begins within one second. */
-const QUIET_PAGE_MS = 4000;
-
 /** The terms once the page has been read: the list grows while it is. */
 async function settledTerms(extension: Extension, tab: Tab) {
   let before = '';
@@ -95,12 +98,12 @@ async function settledTerms(extension: Extension, tab: Tab) {
 /** The marked page, and a card open over it as a reader's pointer opens it. */
 async function takePictures(tab: Tab, surface: string | undefined) {
   mkdirSync(ARTIFACTS, { recursive: true });
-  await tab.resize(VIEWPORT.width, VIEWPORT.height);
+  await tab.resize(PICTURE.width, PICTURE.height);
   if (surface) await settledMarks(tab);
-  save('page.png', await tab.screenshot());
+  save('page.png', await stillScreenshot(tab));
   if (!surface) return;
   await hover(tab, surface);
-  save('card.png', await tab.screenshot());
+  save('card.png', await stillScreenshot(tab));
 }
 
 function save(name: string, picture: Buffer) {

@@ -73,8 +73,8 @@ class ChromiumDriver implements Driver {
     return this.open(`${this.origin}/${path}`);
   }
 
-  async backgroundErrors() {
-    return this.workerErrors;
+  async takeBackgroundErrors() {
+    return this.workerErrors.splice(0);
   }
 
   /** Resolves when the person closes the last window. */

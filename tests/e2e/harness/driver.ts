@@ -5,8 +5,8 @@ export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** The origin of the extension's own pages, without a slash at the end. */
   readonly origin: string;
-  /** Errors of the extension's own pages and background, as the browser tells them; empty on a good day. */
-  backgroundErrors(): Promise<readonly string[]>;
+  /** Errors of the extension's background since they were last taken, as the browser tells them. */
+  takeBackgroundErrors(): Promise<readonly string[]>;
   /** Opens an address in a new tab and waits for its load event. */
   open(url: string): Promise<Tab>;
   /** Opens one of the extension's own pages as a tab, for instance `popup.html?tab=3`. */

@@ -27,6 +27,9 @@ export interface PageTerm {
 
 /** The extension as its own pages see it. A popup that names no tab serves as the place to speak from. */
 export class Extension {
+  /** Patterns left out from the start: sites on which browsers let no extension run. */
+  private always: readonly string[] = [];
+
   private constructor(
     private readonly driver: Driver,
     private readonly page: Tab,
@@ -34,8 +37,9 @@ export class Extension {
 
   /** Waits until the background has registered the content script: pages opened before would stay unread. */
   static async of(driver: Driver): Promise<Extension> {
-    const extension = new Extension(driver, await driver.openExtensionPage('popup.html?tab=-1'));
+    const extension = new Extension(driver, await driver.openExtensionPage('popup.html?tab=999999999'));
     await until('the content script to be registered', () => extension.isRegistered());
+    extension.always = await extension.excluded();
     return extension;
   }
 
@@ -106,11 +110,12 @@ export class Extension {
     );
   }
 
-  /** The patterns of sites that are off, as the browser holds them. */
-  excluded(): Promise<readonly string[]> {
-    return this.call(
+  /** The patterns of sites that were switched off, as the browser holds them. */
+  async excluded(): Promise<readonly string[]> {
+    const patterns = await this.call(
       async (api) => (await api.scripting.getRegisteredContentScripts())[0]?.excludeMatches ?? [],
     );
+    return patterns.filter((pattern) => !this.always.includes(pattern));
   }
 
   /** Opens the popup in a tab of its own, for the page in a tab. */

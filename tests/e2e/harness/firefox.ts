@@ -61,13 +61,20 @@ class FirefoxDriver implements Driver {
     await this.browser.close();
   }
 
-  /** BiDi tells nothing of background pages; Firefox's own console does. */
-  async backgroundErrors() {
-    const told = await this.bidi.chrome(`JSON.stringify(Services.console.getMessageArray()
-      .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
-      .filter((message) => message.sourceName.startsWith('moz-extension:'))
-      .map((message) => message.errorMessage + ' ' + message.sourceName))`);
-    return JSON.parse(told) as string[];
+  /** BiDi tells nothing of background pages; Firefox's own console does, and of every other script of the extension. */
+  async takeBackgroundErrors() {
+    const told = await this.bidi.chrome(`(() => {
+      const errors = Services.console.getMessageArray()
+        .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+        .filter((message) => message.sourceName.startsWith('moz-extension:'))
+        .map((message) => message.errorMessage + ' ' + message.sourceName);
+      Services.console.reset();
+      return JSON.stringify(errors);
+    })()`);
+    // A tab closed while a message was on its way: no script can prevent it, and none is left to hear of it.
+    return (JSON.parse(told) as string[]).filter(
+      (error) => !error.startsWith('Promise rejected after context unloaded'),
+    );
   }
 }
 

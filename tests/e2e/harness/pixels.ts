@@ -1,4 +1,4 @@
-import type { Box, Tab } from './driver';
+import { type Box, type Point, type Tab, until } from './driver';
 import { decodePng, differingPixels, type Picture } from './png';
 
 /** The page at one place of its scroll. */
@@ -21,12 +21,24 @@ export async function picture(tab: Tab): Promise<Picture> {
   return decodePng(await tab.screenshot());
 }
 
+/** A picture once the page has come to rest: fades have ended when two in a row are the same. */
+export async function stillScreenshot(tab: Tab): Promise<Buffer> {
+  let before: Buffer = Buffer.alloc(0);
+  await until('a picture that stays', async () => {
+    const now = await tab.screenshot();
+    const same = now.equals(before);
+    before = now;
+    return same;
+  });
+  return before;
+}
+
 /** What differs between two pictures, told by the boxes in which it may. */
 export interface Difference {
-  /** Boxes in which nothing differs. */
+  /** Boxes in which nothing differs, of those that the picture shows as a whole. */
   readonly untouched: readonly Box[];
   /** Places outside of all boxes that differ. */
-  readonly outside: readonly { readonly x: number; readonly y: number }[];
+  readonly outside: readonly Point[];
 }
 
 /** Edges are fractions of pixels. */
@@ -35,13 +47,14 @@ const ROUNDING_PX = 1;
 /** @param below px under a box that belong to it: a mark's underline stands a touch below the text */
 export function compare(before: Picture, after: Picture, boxes: readonly Box[], below: number): Difference {
   const places = differingPixels(before, after);
-  const holds = (box: Box) => (at: { x: number; y: number }) =>
+  const holds = (box: Box) => (at: Point) =>
     at.x >= box.x - ROUNDING_PX &&
     at.x <= box.x + box.width + ROUNDING_PX &&
     at.y >= box.y - ROUNDING_PX &&
     at.y <= box.y + box.height + ROUNDING_PX + below;
+  const whole = boxes.filter(({ y, height }) => y >= 0 && y + height + below <= before.height);
   return {
-    untouched: boxes.filter((box) => !places.some(holds(box))),
+    untouched: whole.filter((box) => !places.some(holds(box))),
     outside: places.filter((at) => !boxes.some((box) => holds(box)(at))),
   };
 }

@@ -4,7 +4,13 @@ import type { Mention } from '../../../lib/match/mention';
 
 const first = { heading: undefined };
 const second = { heading: undefined };
-const mention = (id: string, start = 0): Mention => ({ id, start, end: start + 1, kind: 'term', reasons: [] });
+const mention = (id: string, start = 0): Mention => ({
+  id,
+  start,
+  end: start + 1,
+  kind: 'term',
+  reasons: [],
+});
 const block = (section: DecidedBlock['section'], ...ids: string[]): DecidedBlock => {
   return { section, mentions: ids.map((id, index) => mention(id, index * 10)), open: [] };
 };
@@ -22,7 +28,11 @@ it('keeps every mention where all are wanted', () => {
 
 it('lets later mentions wait for an earlier undecided one of their entry', () => {
   const undecided = { section: first, mentions: [mention('b', 20)], open: [{ start: 10, id: 'a' }] };
-  expect(ids(thinOut([undecided, block(first, 'a', 'b'), block(second, 'a')], 'section'))).toEqual(['b', '', 'a']);
+  expect(ids(thinOut([undecided, block(first, 'a', 'b'), block(second, 'a')], 'section'))).toEqual([
+    'b',
+    '',
+    'a',
+  ]);
 });
 
 it('does not let an earlier mention wait for a later undecided one', () => {

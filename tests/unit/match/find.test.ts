@@ -5,7 +5,9 @@ import { LEXICON } from './lexicon';
 
 const find = createFind(LEXICON);
 const surfaces = (text: string) =>
-  find(text).candidates.map(({ start, end, entry }) => `${LEXICON.entries[entry]?.id}=${text.slice(start, end)}`);
+  find(text).candidates.map(
+    ({ start, end, entry }) => `${LEXICON.entries[entry]?.id}=${text.slice(start, end)}`,
+  );
 
 describe('surface forms', () => {
   it.each([
@@ -13,8 +15,16 @@ describe('surface forms', () => {
     ['any case where the form allows it', 'OPENAI and openai', ['openai=OPENAI', 'openai=openai']],
     ['only the written case where it does not', 'moe, MOE and MoE', ['moe=MoE']],
     ['the longest form', 'A large language model.', ['large-language-model=large language model']],
-    ['the shorter form where the longer one breaks off', 'language modelling, language model.', ['large-language-model=language model']],
-    ['the plural', 'LLMs and large language models', ['large-language-model=LLMs', 'large-language-model=large language models']],
+    [
+      'the shorter form where the longer one breaks off',
+      'language modelling, language model.',
+      ['large-language-model=language model'],
+    ],
+    [
+      'the plural',
+      'LLMs and large language models',
+      ['large-language-model=LLMs', 'large-language-model=large language models'],
+    ],
     ['no capital plural', 'LLMS', []],
     ['the possessive, straight and curly', "OpenAI's or OpenAI’s", ["openai=OpenAI's", 'openai=OpenAI’s']],
     ['the possessive of a plural', 'the LLMs’ weights', ['large-language-model=LLMs’']],
@@ -22,7 +32,11 @@ describe('surface forms', () => {
     ['no part of a longer word', 'preOpenAI OpenAIs-R-Us OpenAIx xOpenAI OpenAI_2', []],
     ['a form beside a hyphen', 'non-OpenAI, OpenAI-style', ['openai=OpenAI', 'openai=OpenAI']],
     ['a form between Han', '他用OpenAI训练', ['openai=OpenAI']],
-    ['Han inside Han, the longest first', '用大语言模型和语言模型做', ['large-language-model=大语言模型', 'large-language-model=语言模型']],
+    [
+      'Han inside Han, the longest first',
+      '用大语言模型和语言模型做',
+      ['large-language-model=大语言模型', 'large-language-model=语言模型'],
+    ],
     ['full width', 'ＯｐｅｎＡＩ 与 ＧＰＴ－５', ['openai=ＯｐｅｎＡＩ', 'gpt-5=ＧＰＴ－５']],
     ['full width in the written case', 'ＭｏＥ ＭＯＥ', ['moe=ＭｏＥ']],
     ['any hyphen and blank', 'GPT‑5 GPT–5 GPT\u00a05', ['gpt-5=GPT‑5', 'gpt-5=GPT–5', 'gpt-5=GPT\u00a05']],
@@ -30,7 +44,11 @@ describe('surface forms', () => {
     ['a soft hyphen', 'Open\u00adAI', ['openai=Open\u00adAI']],
     ['no number inside a longer one', '1,996 and 996,000 and $996 and 99.996', []],
     ['no version cut short', 'GPT-5.2 or GPT-51', []],
-    ['no address', 'openai.com https://x.org/OpenAI/a me@OpenAI.com @OpenAI www.OpenAI.de /opt/OpenAI OpenAI.py', []],
+    [
+      'no address',
+      'openai.com https://x.org/OpenAI/a me@OpenAI.com @OpenAI www.OpenAI.de /opt/OpenAI OpenAI.py',
+      [],
+    ],
     ['a form at the end of a sentence', 'By OpenAI.', ['openai=OpenAI']],
     ['a form beside a slash', 'OpenAI/DeepSeek', ['openai=OpenAI', 'deepseek=DeepSeek']],
   ])('%s', (_, text, expected) => {
@@ -71,7 +89,20 @@ describe('cues', () => {
 });
 
 describe('for any text', () => {
-  const words = fc.constantFrom(...LEXICON.forms.map(([form]) => form), ' ', '-', '.', "'s", 's', '5', '\u00ad', '语', '“', '\n', 'x');
+  const words = fc.constantFrom(
+    ...LEXICON.forms.map(([form]) => form),
+    ' ',
+    '-',
+    '.',
+    "'s",
+    's',
+    '5',
+    '\u00ad',
+    '语',
+    '“',
+    '\n',
+    'x',
+  );
   const texts = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(''));
 
   it('mentions are in order, do not overlap and lie inside the text', () => {

@@ -37,7 +37,9 @@ describe('an ambiguous form', () => {
     expect(marked('# Your horoscope', 'Gemini: a chatbot may call.')[1]).toEqual([]);
   });
   it('is not decided by the page where the rival sense stands on it', () => {
-    expect(marked('OpenAI and Google.', '# Stars', 'The zodiac.', '# News', 'Gemini is here.')[4]).toEqual([]);
+    expect(marked('OpenAI and Google.', '# Stars', 'The zodiac.', '# News', 'Gemini is here.')[4]).toEqual(
+      [],
+    );
   });
 });
 
@@ -64,7 +66,9 @@ describe('a form that rarely means anything else', () => {
 
 describe('reasons', () => {
   it('name the evidence and where it stands, the strongest first', () => {
-    const [mentions] = annotate([{ text: 'Google showed Gemini. A chatbot.', heading: false, scope: undefined }]);
+    const [mentions] = annotate([
+      { text: 'Google showed Gemini. A chatbot.', heading: false, scope: undefined },
+    ]);
     expect(mentions?.[0]?.reasons.slice(0, 2)).toEqual([
       { from: 'sentence', evidence: 'google', weight: 1.5 },
       { from: 'block', evidence: 'chatbot', weight: 0.6 },

@@ -193,6 +193,6 @@ test('what sync refuses is told', async () => {
 
 test('a forbidden page has no switch, and search is offered', async () => {
   open({ url: 'chrome://settings/' });
-  await says('Search works on every page, over all 10 entries.');
+  await says('Search works on every page, over all 11 entries.');
   expect(app.querySelector('[role=switch]')).toBeNull();
 });

@@ -39,6 +39,7 @@ const SAMPLES: Sample[] = [
     'RLVR',
   ],
   ['lab', 'deepseek', 'DeepSeek', '深度求索', '深度求索', '', 'DeepSeek AI'],
+  ['term', 'transformer', 'Transformer', 'Transformer 架构', 'Transformer 架構', ''],
 ];
 
 /** A small index in the form in which the build packages it. */

@@ -12,6 +12,8 @@ test('a row has the name in the language of the reader, then the abbreviation or
   expect(row('deepseek', 'zh-Hans')).toMatchObject({ name: '深度求索', other: 'DeepSeek' });
   expect(row('deepseek', 'en')).toMatchObject({ name: 'DeepSeek', other: '深度求索' });
   expect(row('gpt-5', 'zh-Hans').other).toBeUndefined();
+  expect(row('transformer', 'zh-Hans').other).toBeUndefined();
+  expect(row('transformer', 'en').other).toBeUndefined();
 });
 
 test('an alias is told once', () => {

@@ -11,7 +11,9 @@ const mentions = (blocks: readonly DocumentBlock[]) =>
   annotate(blocks).flatMap((found, index) =>
     found.map(({ id, start, end }) => ({ id, surface: blocks[index]?.text.slice(start, end) })),
   );
-const pages = readdirSync(PAGES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+const pages = readdirSync(PAGES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.html'),
+);
 
 describe('every fixture page', () => {
   it('exists', () => {
@@ -19,8 +21,12 @@ describe('every fixture page', () => {
   });
 
   // A declarative shadow root is a matter of browsers; the end-to-end tests read that page.
-  it.each(pages.filter((page) => !page.includes('shadow')))('%s holds the mentions that a person expects', (page) => {
-    const expected: unknown = JSON.parse(readFileSync(join(PAGES, page.replace('.html', '.expected.json')), 'utf8'));
+  it.each(
+    pages.filter((page) => !page.includes('shadow')),
+  )('%s holds the mentions that a person expects', (page) => {
+    const expected: unknown = JSON.parse(
+      readFileSync(join(PAGES, page.replace('.html', '.expected.json')), 'utf8'),
+    );
     expect(mentions(htmlBlocks(readFileSync(join(PAGES, page), 'utf8')))).toEqual(expected);
   });
 });
@@ -35,6 +41,12 @@ it('malformed HTML is read as a browser reads it', () => {
   expect(mentions(blocks).map(({ id }) => id)).toEqual(['openai', 'nvidia', 'rlhf']);
 });
 
-it.each(['', '<html>', '<frameset>', '\0', '<p>'.repeat(3000)])('%# odd documents give no mention and no error', (html) => {
+it.each([
+  '',
+  '<html>',
+  '<frameset>',
+  '\0',
+  '<p>'.repeat(3000),
+])('%# odd documents give no mention and no error', (html) => {
   expect(mentions(htmlBlocks(html))).toEqual([]);
 });

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { formatClock, formatMonth, formatPrediction, formatRecorded } from '../../../lib/card/format';
+import { STRINGS } from '../../../lib/card/strings';
+import { LANGUAGES } from '../../../lib/knowledge/types';
+import { voice } from './cards';
+
+test.each([
+  [0, '0:00'],
+  [65, '1:05'],
+  [245, '4:05'],
+  [600, '10:00'],
+  [5838, '1:37:18'],
+  [36_000, '10:00:00'],
+])('%i s is %s', (seconds, clock) => {
+  expect(formatClock(seconds)).toBe(clock);
+});
+
+test.each([
+  ['2026-01-31', 'en', 'Jan 2026'],
+  ['2026-01-31', 'zh-Hans', '2026年1月'],
+  ['2026-12', 'zh-Hant', '2026年12月'],
+  ['2031', 'en', '2031'],
+  ['2031', 'zh-Hans', '2031年'],
+] as const)('%s in %s is %s, in every time zone', (date, language, text) => {
+  expect(formatMonth(date, language)).toBe(text);
+});
+
+test.each([
+  ['2026-12', 'Prediction for Dec 2026'],
+  ['2031', 'Prediction for 2031'],
+  ['years', 'Prediction, years ahead'],
+  ['open', 'Prediction'],
+  [undefined, 'Prediction'],
+])('a prediction with the horizon %s', (horizon, text) => {
+  expect(formatPrediction(horizon, 'en')).toBe(text);
+});
+
+describe('when it was recorded', () => {
+  const early = voice({ episode: '#459', date: '2025-02-03' });
+  const late = voice({ episode: '#490', date: '2026-01-31' });
+
+  test('names each episode once, the latest first', () => {
+    expect(formatRecorded([early, late, early], 'en')).toBe('Recorded for #490 (Jan 2026), #459 (Feb 2025).');
+    expect(formatRecorded([late, early], 'zh-Hans')).toBe('录自 #490（2026年1月）、#459（2025年2月）。');
+  });
+
+  test('says nothing without voices', () => {
+    expect(formatRecorded([], 'en')).toBe('');
+  });
+});
+
+test.each(LANGUAGES)('%s has every string, with the places of the English one', (language) => {
+  const places = (text: string) => text.split('$').length;
+  for (const [key, text] of Object.entries(STRINGS.en)) {
+    const own = STRINGS[language][key as keyof typeof STRINGS.en];
+    expect(own, key).not.toBe('');
+    expect(places(own), key).toBe(places(text));
+  }
+});

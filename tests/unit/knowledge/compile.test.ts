@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { compileFolder } from '../../../knowledge/compile';
+import { KnowledgeError } from '../../../knowledge/read';
+import { resolveCard } from '../../../lib/knowledge/cards';
+import {
+  FORM_AMBIGUOUS,
+  FORM_CASE_SENSITIVE,
+  FORM_FAMILY,
+  FORM_LIKELY,
+} from '../../../lib/knowledge/lexicon';
+import { entry, type Files, knowledgeFolder, position } from './folder';
+
+const LENS = 'entries/term/fresnel-lens.yaml';
+const LAMP = 'entries/term/lamp.yaml';
+
+/** Each mistake with the file, the line and a piece of the reason that the message must hold. */
+const MISTAKES: readonly (readonly [what: string, changes: Files, place: string, reason: RegExp])[] = [
+  ['broken YAML', { [LAMP]: 'id: lamp\nname: { en: [\n' }, `${LAMP}:\\d`, /flow|Flow|end/],
+  ['an unknown key', { [LAMP]: `${entry('lamp')}\ncolour: red\n` }, `${LAMP}:7`, /colour/],
+  [
+    'a missing Chinese name',
+    { [LAMP]: entry('lamp', { name: '{ en: Lamp }' }) },
+    `${LAMP}:3`,
+    /name\.zh.*"zh"/,
+  ],
+  [
+    'an empty text',
+    { [LAMP]: entry('lamp', { name: '{ en: Lamp, zh: "" }' }) },
+    `${LAMP}:3`,
+    /must not be empty/,
+  ],
+  ['a kind that is not one', { [LAMP]: entry('lamp', { kind: 'tool' }) }, `${LAMP}:2`, /kind.*"tool"/],
+  [
+    'the folder of another kind',
+    { [LAMP]: entry('lamp', { kind: 'chip' }) },
+    `${LAMP}:1`,
+    /belongs at entries\/chip\/lamp\.yaml/,
+  ],
+  [
+    'a file of another name',
+    { 'entries/term/lantern.yaml': entry('beam') },
+    'entries/term/lantern.yaml:1',
+    /belongs at entries\/term\/beam\.yaml/,
+  ],
+  [
+    'an unknown related id',
+    { [LAMP]: entry('lamp', { related: '[moon]' }) },
+    `${LAMP}:7`,
+    /entry moon does not exist/,
+  ],
+  [
+    'an unknown source',
+    { [LAMP]: entry('lamp', { sources: "['diary:4']" }) },
+    `${LAMP}:6`,
+    /source diary does not/,
+  ],
+  [
+    'a source without line',
+    { [LAMP]: entry('lamp', { sources: '[lf490]' }) },
+    `${LAMP}:6`,
+    /a source is `id:line`/,
+  ],
+  ['no source', { [LAMP]: entry('lamp', { sources: '[]' }) }, `${LAMP}:6`, /at least one source/],
+  [
+    'a circle of requirements',
+    { [LAMP]: entry('lamp', { requires: '[fresnel-lens]' }) },
+    `${LENS}:7`,
+    /a circle: fresnel-lens -> lamp -> fresnel-lens/,
+  ],
+  [
+    'a form claimed twice, whatever its case',
+    { 'entries/term/optic.yaml': entry('optic', { surface: '{ en: [FRESNEL LENS] }' }) },
+    'entries/term/optic.yaml:4',
+    /FRESNEL LENS already belongs to fresnel-lens/,
+  ],
+  [
+    'a form claimed twice in Traditional Chinese',
+    { 'entries/term/optic.yaml': entry('optic', { surface: '{ zh-Hant: [燈具] }' }) },
+    'entries/term/optic.yaml:4|entries/term/lamp.yaml:\\d',
+    /燈具 already belongs to/,
+  ],
+  [
+    'an ambiguous form without a sense',
+    { [LAMP]: entry('lamp', { surface: '{ en: [{ form: lamp, ambiguous: true }] }' }) },
+    `${LAMP}:4`,
+    /lamp is ambiguous: add a sense/,
+  ],
+  [
+    'a rarely ambiguous form without a sense',
+    { [LAMP]: entry('lamp', { surface: '{ en: [{ form: lamp, ambiguous: rarely }] }' }) },
+    `${LAMP}:4`,
+    /lamp is ambiguous: add a sense/,
+  ],
+  [
+    'a chapter that the episode does not have',
+    { 'positions/lf490/02-boats.yaml': undefined, 'positions/lf490/03-boats.yaml': position('boat-lens') },
+    'positions/lf490/03-boats.yaml:1',
+    /no chapter of lf490 is called 03-boats/,
+  ],
+  [
+    'a position on no entry',
+    { 'positions/lf490/02-boats.yaml': position('boat-lens', { entries: '[moon]' }) },
+    'positions/lf490/02-boats.yaml:1',
+    /entry moon does not exist/,
+  ],
+  [
+    'a position whose id is taken',
+    { 'positions/lf490/02-boats.yaml': position('late-lens') },
+    'positions/lf490/02-boats.yaml:1',
+    /position late-lens is used twice/,
+  ],
+  [
+    'a debate with one side',
+    {
+      'debates/lens-or-lamp.yaml':
+        'id: one\nquestion: { en: Lens?, zh: 透镜？ }\nsides:\n  - { label: { en: A, zh: 甲 }, speaker: lex, positions: [late-lens] }\n',
+    },
+    'debates/lens-or-lamp.yaml:4',
+    /at least two sides/,
+  ],
+  [
+    'a debate about nobody knows what',
+    {
+      'debates/lens-or-lamp.yaml':
+        'id: one\nquestion: { en: Lens?, zh: 透镜？ }\nsides:\n  - { label: { en: A, zh: 甲 }, speaker: lex, positions: [late-lens] }\n  - { label: { en: B, zh: 乙 }, speaker: lex, positions: [early-lens] }\n',
+    },
+    'debates/lens-or-lamp.yaml:5',
+    /position early-lens does not exist/,
+  ],
+];
+
+describe('a mistake stops the build and is told with file, line and reason', () => {
+  it.each(MISTAKES)('%s', (_, changes, place, reason) => {
+    const message = messageOf(() => compileFolder(knowledgeFolder(changes)));
+    expect(message).toMatch(new RegExp(`(^|/)(${place}): .*${reason.source}`, 'm'));
+  });
+
+  it('all mistakes are told at once', () => {
+    const changes = {
+      [LAMP]: entry('lamp', { related: '[moon]' }),
+      [LENS]: entry('fresnel-lens', { related: '[sun]' }),
+    };
+    expect(messageOf(() => compileFolder(knowledgeFolder(changes))).split('\n')).toHaveLength(2);
+  });
+});
+
+describe('the lexicon', () => {
+  it('holds every form with its flags, sorted by text', () => {
+    const { lexicon } = compileFolder(knowledgeFolder());
+    const flags = new Map(lexicon.forms.map(([text, , flag]) => [text, flag]));
+    expect(flags.get('lamp')).toBe(FORM_AMBIGUOUS);
+    expect(flags.get('LMP')).toBe(FORM_CASE_SENSITIVE);
+    expect(flags.get('Fresnel lens')).toBe(0);
+    expect(flags.get('Ida Keeper')).toBe(FORM_FAMILY);
+    const forms = lexicon.forms.map(([text]) => text);
+    expect(forms).toEqual(forms.toSorted());
+  });
+
+  it('marks a form that rarely means something else as likely', () => {
+    const sense = '{ not: { en: a lamp at home, zh: 家用灯具 } }';
+    const surface = '{ en: [{ form: lamp, ambiguous: rarely, case: exact }] }';
+    const { lexicon } = compileFolder(knowledgeFolder({ [LAMP]: entry('lamp', { sense, surface }) }));
+    expect(lexicon.forms.find(([text]) => text === 'lamp')?.[2]).toBe(FORM_LIKELY | FORM_CASE_SENSITIVE);
+  });
+
+  it('gives Chinese forms their Traditional spellings and adds the names of Taiwan', () => {
+    const { lexicon } = compileFolder(knowledgeFolder());
+    const formsOf = (id: string) =>
+      lexicon.forms.filter(([, index]) => lexicon.entries[index]?.id === id).map(([text]) => text);
+    expect(formsOf('fresnel-lens')).toEqual(expect.arrayContaining(['菲涅耳透镜', '菲涅耳透鏡']));
+    expect(formsOf('keeper')).toEqual(expect.arrayContaining(['艾达', '艾達', '愛妲']));
+    // A family's grammar follows Latin letters; no version is read after a Han character.
+    expect(lexicon.forms.find(([text]) => text === '艾达')?.[2]).toBe(0);
+  });
+
+  it('numbers the cues of senses, folded and in both scripts', () => {
+    const { lexicon } = compileFolder(knowledgeFolder());
+    const sense = lexicon.entries.find(({ id }) => id === 'lamp')?.sense;
+    expect(sense?.for.map((cue) => lexicon.cues[cue])).toEqual(['tower', '灯塔', '燈塔']);
+    expect(sense?.against.map((cue) => lexicon.cues[cue])).toEqual(['sofa']);
+    expect(lexicon.domain.map((cue) => lexicon.cues[cue])).toEqual(['lighthouse keeping', '航标', '航標']);
+  });
+});
+
+describe('the cards', () => {
+  it('show voices with the most specific first, then the newest, then in the order of the talk', () => {
+    const { cards } = compileFolder(knowledgeFolder());
+    const card = resolveCard(cards, 'fresnel-lens');
+    expect(card?.voices.map(({ id }) => id)).toEqual([
+      'late-lens',
+      'boat-lens',
+      'old-lens',
+      'lamp-then-lens',
+    ]);
+    expect(card?.debates.map(({ id }) => id)).toEqual(['lens-or-lamp']);
+    expect(card?.requires.map(({ id }) => id)).toEqual(['lamp']);
+    expect(card?.related.map(({ id }) => id)).toEqual(['keeper']);
+  });
+
+  it('tell where in the episode it was said', () => {
+    const { cards } = compileFolder(knowledgeFolder());
+    const voices = new Map(resolveCard(cards, 'fresnel-lens')?.voices.map((voice) => [voice.id, voice]));
+    expect(voices.get('late-lens')).toMatchObject({
+      name: { en: 'Lex Lamp' },
+      episode: '#2',
+      date: '2002-03-04',
+      horizon: '2031',
+      chapter: { title: { en: 'Towers', 'zh-Hans': '灯塔', 'zh-Hant': '燈塔' }, start: 3723 },
+      url: 'https://beacon.example/watch?v=two&t=3723s',
+    });
+    expect(voices.get('boat-lens')?.chapter).toMatchObject({ start: 90, about: true });
+    expect(voices.get('late-lens')?.chapter).not.toHaveProperty('about');
+    expect(voices.get('old-lens')?.chapter).not.toHaveProperty('start');
+    expect(voices.get('old-lens')?.url).toBe('https://beacon.example/watch?v=one');
+  });
+
+  it('make Traditional Chinese from Simplified, unless it is written by hand', () => {
+    const byHand = entry('lamp', { name: '{ en: Lamp, zh: 灯具, zh-Hant: 燈飾 }' });
+    const name = (changes?: Files) => compileFolder(knowledgeFolder(changes)).cards.entries.lamp?.name;
+    expect(name()).toEqual({ en: 'Lamp', 'zh-Hans': '灯具', 'zh-Hant': '燈具' });
+    expect(name({ [LAMP]: byHand })).toEqual({ en: 'Lamp', 'zh-Hans': '灯具', 'zh-Hant': '燈飾' });
+  });
+
+  it('an id that the base does not hold has no card', () => {
+    expect(resolveCard(compileFolder(knowledgeFolder()).cards, 'constructor')).toBeUndefined();
+  });
+});
+
+it('the search index holds every name once, with keys for hurried typing', () => {
+  const { search } = compileFolder(knowledgeFolder());
+  const lens = search.find(({ id }) => id === 'fresnel-lens');
+  expect(lens?.aliases).toEqual(['Fresnel lens', '菲涅耳透镜', '菲涅耳透鏡', 'FL-7']);
+  expect(lens?.keys).toEqual(['fresnellens', '菲涅耳透镜', '菲涅耳透鏡', 'fl7']);
+  expect(search.find(({ id }) => id === 'lamp')).toMatchObject({ abbr: 'LMP', kind: 'term' });
+});
+
+function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(KnowledgeError);
+    return (error as Error).message;
+  }
+  throw new Error('nothing was wrong');
+}
