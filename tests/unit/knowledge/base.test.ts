@@ -94,7 +94,7 @@ describe('style', () => {
   });
 
   it('definitions, notes and claims are whole sentences; questions ask', () => {
-    const endings = { en: /[.!?]["')]*$/, zh: /[。！？][”）]*$/, 'zh-Hant': /[。！？][」）]*$/ };
+    const endings = { en: /[.!?][”)]*$/, zh: /[。！？][”）]*$/, 'zh-Hant': /[。！？][」）]*$/ };
     expectClean([...only('definition'), ...only('note'), ...only('claim')], ({ text, language }) =>
       endings[language].test(text) ? [] : ['does not end as a sentence'],
     );

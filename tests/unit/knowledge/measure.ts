@@ -28,7 +28,7 @@ export function englishSentences(text: string): number {
   const plain = text.replace(/\b(?:vs|e\.g|i\.e|etc|Dr|Mr|Ms|St|no|[A-Z])\.(?=\s)/gu, (found) =>
     found.slice(0, -1),
   );
-  return plain.split(/(?<=[.!?]["')\]]*)\s+(?=["'(#]?[\p{Lu}\p{N}])/u).length;
+  return plain.split(/(?<=[.!?][”"')\]]*)\s+(?=[“"'(#]?[\p{Lu}\p{N}])/u).length;
 }
 
 export const chineseSentences = (text: string): number => text.match(/[。！？]+/gu)?.length ?? 0;
