@@ -103,7 +103,7 @@ export class Painter {
       const highlight = this.#highlights[name];
       const count = this.#counts[name];
       if (highlight.size !== count) this.#refill(name);
-      if (count > 0 && !CSS.highlights.has(HIGHLIGHTS[name])) CSS.highlights.set(HIGHLIGHTS[name], highlight);
+      if (count > 0) this.#claim(name);
     }
   }
 
@@ -120,7 +120,13 @@ export class Painter {
     this.#registered.set(mark, name);
     this.#counts[name]++;
     this.#highlights[name].add(mark.range);
-    if (!CSS.highlights.has(HIGHLIGHTS[name])) CSS.highlights.set(HIGHLIGHTS[name], this.#highlights[name]);
+    this.#claim(name);
+  }
+
+  /** Puts our highlight under its name, also in place of one that an older copy of this script has left there. */
+  #claim(name: HighlightName): void {
+    const highlight = this.#highlights[name];
+    if (CSS.highlights.get(HIGHLIGHTS[name]) !== highlight) CSS.highlights.set(HIGHLIGHTS[name], highlight);
   }
 
   #unregister(mark: Mark): void {
@@ -148,7 +154,10 @@ export class Painter {
 
   #end(): void {
     this.#observer.disconnect();
-    for (const highlight of Object.values(this.#highlights)) highlight.clear();
-    for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
+    for (const name of Object.keys(HIGHLIGHTS) as HighlightName[]) {
+      const highlight = this.#highlights[name];
+      highlight.clear();
+      if (CSS.highlights.get(HIGHLIGHTS[name]) === highlight) CSS.highlights.delete(HIGHLIGHTS[name]);
+    }
   }
 }

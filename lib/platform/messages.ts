@@ -10,12 +10,37 @@ export interface PageTerm {
   readonly count: number;
 }
 
+/** Towards the end of the page or towards its beginning. */
+export type Direction = 1 | -1;
+
 /** Every message of the extension with its answer. */
 export interface Protocol {
   /** Content script -> background: the card of an entry; null when the base has no such entry. */
   card: { readonly request: { readonly id: EntryId }; readonly answer: Card | null };
-  /** Content script -> background: how many distinct terms this frame has marked, for the badge. */
+  /**
+   * Content script -> background, when it starts (with 0) and whenever the number changes: how many distinct terms
+   * this frame has marked. That the top frame speaks at all is what colours the tab's icon.
+   */
   marked: { readonly request: { readonly terms: number }; readonly answer: null };
+  /** Content script -> background: the script of this frame has ended. Sent by `beginLife`. */
+  ended: { readonly request: Record<never, never>; readonly answer: null };
+  /**
+   * Content script of a sub-frame -> background, before it reads anything: whether the page around it is on.
+   * A frame follows the site in the address bar, which it cannot see itself.
+   */
+  'frame-state': { readonly request: Record<never, never>; readonly answer: { readonly on: boolean } };
+  /**
+   * Background or popup -> content scripts of every frame of a tab: end now. Sent where no stored setting tells them:
+   * a permission was taken back, or "this page once" is over. Answered by `beginLife`.
+   */
+  stop: { readonly request: Record<never, never>; readonly answer: null };
+  /**
+   * Popup -> content script of the top frame: for how long it was started; nobody answers where none runs.
+   * Answered by `beginLife`.
+   */
+  'page-life': { readonly request: Record<never, never>; readonly answer: { readonly once: boolean } };
+  /** Background -> content script of the top frame: open the card of the next (1) or previous (-1) mark; false when there is none. */
+  'step-term': { readonly request: { readonly direction: Direction }; readonly answer: boolean };
   /** Popup -> content script of the top frame: the terms found on the page. */
   'page-terms': { readonly request: Record<never, never>; readonly answer: readonly PageTerm[] };
   /** Popup -> content script: scroll to the first mention of an entry and open its card. */
@@ -36,6 +61,11 @@ export type Handlers = {
 const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, unknown>>) => boolean } = {
   card: ({ id }) => typeof id === 'string',
   marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
+  ended: () => true,
+  'frame-state': () => true,
+  stop: () => true,
+  'page-life': () => true,
+  'step-term': ({ direction }) => direction === 1 || direction === -1,
   'page-terms': () => true,
   'show-term': ({ id }) => typeof id === 'string',
 };
@@ -44,31 +74,36 @@ const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, un
 const TOP_FRAME = 0;
 
 /**
- * Sends a message to the background and the other extension pages.
+ * Sends a message to the background and the other extension pages. A background that was stopped before it answered,
+ * or found no ear yet, is asked a second time: asking wakes it, and every message may be said twice.
  * @returns undefined when nobody answers, or when this context is orphaned; never rejects
  */
 export async function send<T extends MessageType>(message: MessageOf<T>): Promise<Answer<T> | undefined> {
-  return isOrphaned() ? undefined : answerOf(() => browser.runtime.sendMessage(message));
+  for (let attempt = 0; attempt < ATTEMPTS && !isOrphaned(); attempt++) {
+    try {
+      return await browser.runtime.sendMessage(message);
+    } catch {
+      // Stopped, or orphaned just now: the loop finds out which.
+    }
+  }
+  return undefined;
 }
+const ATTEMPTS = 2;
 
 /**
  * Sends a message to the content script in a tab's top frame.
  * @returns undefined when no content script answers; never rejects
  */
-export async function sendToTab<T extends MessageType>(
+export function sendToTab<T extends MessageType>(
   tab: number,
   message: MessageOf<T>,
 ): Promise<Answer<T> | undefined> {
-  return answerOf(() => browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME }));
+  return browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME }).catch(() => undefined);
 }
 
-/** A context that is orphaned just now throws at once instead of rejecting; both mean that nobody answers. */
-async function answerOf<A>(ask: () => Promise<A>): Promise<A | undefined> {
-  try {
-    return await ask();
-  } catch {
-    return undefined;
-  }
+/** Sends a message to the content scripts in all frames of a tab; whoever is gone needs none. */
+export async function sendToFrames<T extends MessageType>(tab: number, message: MessageOf<T>): Promise<void> {
+  await browser.tabs.sendMessage(tab, message).catch(() => {});
 }
 
 /** Answers messages until `signal` aborts; what has not the shape of a message is passed over in silence. */

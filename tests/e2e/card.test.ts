@@ -140,9 +140,18 @@ inBothBrowsers('card', (test) => {
   });
 });
 
+/** Clicks a control of the card as a reader does: scrolls the card until it is in sight, goes there, clicks. */
 async function clickControl(tab: Tab, name: string | RegExp) {
-  const card = await until('an open card', () => openedCard(tab));
-  const point = middle(await tab.cardBox(control(card, name)));
+  const point = await until(`the control ${name} in sight`, async () => {
+    const card = await until('an open card', () => openedCard(tab));
+    const [dialog] = findAll(card, ({ attributes }) => attributes.role === 'dialog');
+    if (!dialog) return undefined;
+    const [frame, box] = [await tab.cardBox(dialog), await tab.cardBox(control(card, name))];
+    if (box.y + box.height <= frame.y + frame.height) return middle(box);
+    await tab.move(middle(frame), 4);
+    await tab.wheel(frame.height / 2);
+    return undefined;
+  });
   await tab.move(point, 6);
   await tab.click(point);
 }

@@ -113,7 +113,7 @@ inBothBrowsers('a page that lives', (test) => {
     await bringIntoView(tab, 'large language model');
     await tab.goto(`${server.origin}/other?n=back`);
     await marksToBe(tab, ['Anthropic']);
-    await tab.evaluate(() => history.back());
+    await tab.back();
     await bringIntoView(tab, 'large language model');
   });
 });

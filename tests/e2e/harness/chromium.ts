@@ -114,6 +114,10 @@ class ChromiumTab implements Tab {
     await this.page.reload();
   }
 
+  async back() {
+    await this.page.goBack();
+  }
+
   run(expression: string): Promise<unknown> {
     return this.page.evaluate(expression);
   }

@@ -33,6 +33,8 @@ export interface Tab {
   readonly errors: readonly string[];
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** Goes back in the tab's history. */
+  back(): Promise<void>;
   /** Evaluates an expression in the page's main world, not held by the page's own policy; awaits promises. */
   run(expression: string): Promise<unknown>;
   /** Runs a function in the page's main world; arguments and result travel as JSON. */

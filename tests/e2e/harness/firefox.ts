@@ -8,6 +8,11 @@ import { type Box, callExpression, type Driver, type Point, type Tab, until, VIE
 
 /** Firefox gives an add-on a random origin a profile; set beforehand it is known to the tests. */
 const UUID = '6d617267-696e-4a61-8c69-610000000001';
+/**
+ * Firefox's own words where a tab was closed, or put into the back-forward cache, with a message on its way:
+ * no script can prevent it, and none is left to hear of it.
+ */
+const PAGE_HAS_GONE = /^Promise (rejected|resolved) (after|while) context/;
 /** Cards are shallower; the page around them is not serialized. */
 const CARD_DEPTH = 40;
 
@@ -71,10 +76,7 @@ class FirefoxDriver implements Driver {
       Services.console.reset();
       return JSON.stringify(errors);
     })()`);
-    // A tab closed while a message was on its way: no script can prevent it, and none is left to hear of it.
-    return (JSON.parse(told) as string[]).filter(
-      (error) => !error.startsWith('Promise rejected after context unloaded'),
-    );
+    return (JSON.parse(told) as string[]).filter((error) => !PAGE_HAS_GONE.test(error));
   }
 }
 
@@ -110,6 +112,16 @@ class FirefoxTab implements Tab {
 
   async reload() {
     await this.page.reload();
+  }
+
+  /** `page.goBack` waits for a load event, which a page from the back-forward cache does not have. */
+  async back() {
+    const before = this.page.url();
+    await this.bidi.send('browsingContext.traverseHistory', { context: this.context, delta: -1 });
+    await until('the page before', async () => {
+      const now = await this.evaluate(() => location.href).catch(() => before);
+      return now !== before;
+    });
   }
 
   run(expression: string): Promise<unknown> {

@@ -105,7 +105,7 @@ const STEPS = 8;
 export async function hover(tab: Tab, text: string, nth = 0) {
   const point = await bringIntoView(tab, text, nth);
   await tab.move({ x: 4, y: 4 });
-  await tab.move({ x: point.x - 60, y: Math.max(4, point.y - 40) }, 3);
+  await tab.move({ x: Math.max(4, point.x - 60), y: Math.max(4, point.y - 40) }, 3);
   await tab.move(point, STEPS);
   return await until(`the card of "${text}"`, () => openedCard(tab));
 }

@@ -41,8 +41,8 @@ export interface Difference {
   readonly outside: readonly Point[];
 }
 
-/** Edges are fractions of pixels. */
-const ROUNDING_PX = 1;
+/** Edges are fractions of pixels, and the last dot of a dotted line is drawn whole. */
+const ROUNDING_PX = 2;
 
 /** @param below px under a box that belong to it: a mark's underline stands a touch below the text */
 export function compare(before: Picture, after: Picture, boxes: readonly Box[], below: number): Difference {

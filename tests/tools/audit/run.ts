@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Base, readBase } from '../../../knowledge/base';
 import { KnowledgeError, type Problem } from '../../../knowledge/read';
 import { checkCitations } from './citations';
@@ -32,7 +31,7 @@ export function auditFolder(knowledge: string, sources: string, reviewedFile = R
   checkCitations({ base, documents, names: createNames(base, reviewed.heard), findings });
   findings.faults.push(
     ...sharedText(base, indexSources(documents), reviewed.titles),
-    ...staleReviews(base, documents, reviewed, join(process.cwd(), reviewedFile)),
+    ...staleReviews(base, documents, reviewed, reviewedFile),
   );
   return { ...findings, summary: summarize(base, documents, reviewed.uncited) };
 }

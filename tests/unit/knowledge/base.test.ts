@@ -163,10 +163,8 @@ function isChinese({ language }: BaseText) {
 }
 
 /** The same text in another language has the same key but for its end. */
-function pairKey({ file, line, key, language }: BaseText) {
-  const path = key.slice(0, -language.length);
-  // The line parts texts of one file that share a key; the languages of one text may stand on different lines.
-  return path.startsWith('claim') ? `${file}:${line}:${path}` : `${file}:${path}`;
+function pairKey({ file, key, language }: BaseText) {
+  return `${file}:${key.slice(0, -language.length)}`;
 }
 
 /** The texts of one sort, such as every `definition`. */

@@ -45,6 +45,15 @@ export const RULES: readonly Rule[] = [
     right: ['模型，数据', '版本 V3.1 发布', '（模型）', '始于 9:30'],
   },
   {
+    // Titles of works keep their own commas.
+    name: 'the Chinese comma also between Latin names',
+    languages: CHINESE,
+    proseOnly: true,
+    pattern: /[A-Za-z0-9][,;]\s[A-Za-z](?![^《]*》)/u,
+    wrong: ['OpenAI, Google 等'],
+    right: ['OpenAI、Google 等', '1,000 块', '《Eats, Shoots and Leaves》一书'],
+  },
+  {
     name: 'a blank between Han and Latin',
     languages: CHINESE,
     pattern: /\p{Script=Han}[A-Za-z0-9#$@]|[A-Za-z0-9%+$]\p{Script=Han}/u,
