@@ -1,82 +1,42 @@
-import lexicon from 'virtual:lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createCard } from '../../lib/card/controller';
-import { languageOf } from '../../lib/match/language';
-import { Annotator } from '../../lib/page/annotator';
-import type { Mark } from '../../lib/page/mark';
-import { reveal } from '../../lib/page/reveal';
-import { beginLife } from '../../lib/platform/life';
-import { listen, send } from '../../lib/platform/messages';
+import { beginLife, isOnce, topIsOn } from '../../lib/platform/life';
+import { isOrphaned } from '../../lib/platform/messages';
 import { pauseInForce } from '../../lib/settings/pause';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey } from '../../lib/settings/site';
 import { load, watch } from '../../lib/settings/store';
+import { annotate } from './session';
 import './page.css';
-import css from './page.css?inline';
 
 /** Frames below this size in CSS px hold advertisements and buttons, not articles. */
 const SMALLEST_FRAME = { width: 300, height: 150 };
 
-/** The script of a page: reads the settings, then annotates until the site is switched off or the extension goes. */
+/** The script of a page: annotates until the site is switched off, the extension says stop or is gone. */
 export default defineUnlistedScript(async () => {
   if (isSmallFrame()) return;
   const life = beginLife();
-  const settings = await load();
-  if (life.signal.aborted || isOff(settings)) return life.abort();
-  let session = annotate(life.signal, settings);
-  watch(life.signal, (changed) => {
-    if (isOff(changed)) return life.abort();
-    if (changed.density === session.density) return;
-    session.end();
-    session = annotate(life.signal, changed);
-  });
+  const { signal } = life;
+  let session: ReturnType<typeof annotate> | undefined;
+  const apply = async (settings: Settings) => {
+    const on = isOn(settings) && (await topIsOn());
+    if (signal.aborted) return;
+    if (!on) return life.abort();
+    if (settings.density === session?.density) return session.tell();
+    session?.end();
+    session = annotate(life, settings);
+  };
+  watch(signal, apply);
+  document.addEventListener('visibilitychange', () => isOrphaned() && life.abort(), { signal });
+  // What was changed while the page lay in the back/forward cache was told to nobody here.
+  window.addEventListener('pageshow', async ({ persisted }) => persisted && apply(await load()), { signal });
+  await apply(await load());
 });
 
-/** Marks and cards under one signal, so that one call takes everything away. */
-function annotate(life: AbortSignal, { density }: Settings) {
-  const ending = new AbortController();
-  const signal = AbortSignal.any([life, ending.signal]);
-  let told = 0;
-  const tell = (terms: number) => {
-    if (terms !== told) send({ type: 'marked', terms });
-    told = terms;
-  };
-  const annotator = new Annotator({
-    signal,
-    lexicon,
-    density,
-    css,
-    onChange: () => tell(annotator.terms().length),
-    onError: () => ending.abort(),
-  });
-  const card = createCard<Mark>({
-    signal,
-    hitTest: (x, y) => annotator.markAt(x, y),
-    loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
-    language: (mark) => languageAt(mark),
-    onOpen: (mark) => annotator.showOpen(mark),
-  });
-  listen(signal, {
-    'page-terms': async () => annotator.terms(),
-    'show-term': async ({ id }) => {
-      const mark = annotator.firstMark(id);
-      if (!mark) return false;
-      await reveal(mark);
-      card.open(mark);
-      return true;
-    },
-  });
-  signal.addEventListener('abort', () => tell(0));
-  return { density, end: () => ending.abort() };
-}
-
-function languageAt({ text, element }: Mark) {
-  return languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang);
-}
-
-function isOff(settings: Settings): boolean {
+/** A frame follows the page around it; what the reader asked for once is on whatever the settings say. */
+function isOn(settings: Settings): boolean {
+  if (window !== top || isOnce()) return true;
   const site = siteKey(location.href);
-  return site !== undefined && pauseInForce(settings, site, Date.now()) !== undefined;
+  return site === undefined || pauseInForce(settings, site, Date.now()) === undefined;
 }
 
 function isSmallFrame(): boolean {

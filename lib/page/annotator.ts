@@ -75,13 +75,14 @@ export class Annotator {
     return [...terms.values()];
   }
 
-  /** The first painted mark of an entry. */
+  /** The marks in document order, also those far from the view. */
+  marks(): Mark[] {
+    return Array.from(this.#text, (block) => this.#painter.marksOf(block)).flat();
+  }
+
+  /** The first mark of an entry. */
   firstMark(id: EntryId): Mark | undefined {
-    for (const block of this.#text) {
-      const found = this.#painter.marksOf(block).find(({ mention }) => mention.id === id);
-      if (found) return found;
-    }
-    return undefined;
+    return this.marks().find(({ mention }) => mention.id === id);
   }
 
   /** The mark under a point of the viewport, in CSS px. */

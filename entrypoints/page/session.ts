@@ -1,0 +1,67 @@
+import lexicon from 'virtual:lexicon';
+import { createCard } from '../../lib/card/controller';
+import { languageOf } from '../../lib/match/language';
+import { Annotator } from '../../lib/page/annotator';
+import type { Mark } from '../../lib/page/mark';
+import { reveal } from '../../lib/page/reveal';
+import { stepFrom } from '../../lib/page/step';
+import { isOrphaned, listen, send } from '../../lib/platform/messages';
+import type { Settings } from '../../lib/settings/schema';
+import css from './page.css?inline';
+
+/** Marks, card and answers under one signal, so that one call takes everything away. */
+export function annotate(life: AbortController, { density }: Settings) {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([life.signal, ending.signal]);
+  /** The mark whose card was open last: where next and previous start from. */
+  let opened: Mark | undefined;
+  let told = -1;
+  const annotator = new Annotator({
+    signal,
+    lexicon,
+    density,
+    css,
+    onChange: () => tell(),
+    onError: () => life.abort(),
+  });
+  const card = createCard<Mark>({
+    signal,
+    hitTest: (x, y) => {
+      // The pointer is the first to meet what an older version of the extension left behind.
+      if (isOrphaned()) life.abort();
+      return signal.aborted ? undefined : annotator.markAt(x, y);
+    },
+    loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
+    language: ({ text, element }) =>
+      languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang),
+    onOpen: (mark) => {
+      opened = mark ?? opened;
+      annotator.showOpen(mark);
+    },
+  });
+  const tell = (terms = annotator.terms().length) => {
+    if (terms !== told) void send({ type: 'marked', terms });
+    told = terms;
+  };
+  const show = async (mark: Mark | undefined) => {
+    if (!mark) return false;
+    await reveal(mark);
+    card.open(mark);
+    return true;
+  };
+  listen(signal, {
+    'page-terms': async () => annotator.terms(),
+    'show-term': ({ id }) => show(annotator.firstMark(id)),
+    'step-term': ({ direction }) => show(stepFrom(annotator.marks(), opened, direction)),
+  });
+  tell(0);
+  return {
+    density,
+    end: () => ending.abort(),
+    /** Says again how many terms are marked, to a background that may have forgotten. */
+    tell: () => {
+      told = -1;
+      tell();
+    },
+  };
+}
