@@ -16,6 +16,29 @@ const EXTENSION_PAGES_CSP = [
   "base-uri 'none'",
 ].join('; ');
 
+const ICON_SIZES = [16, 32, 48, 96, 128];
+
+function icons(prefix: string) {
+  return Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${prefix}${size}.png`]));
+}
+
+/** Firefox picks by the toolbar's text: `dark` text means a light toolbar. Chrome has one grey for both. */
+const THEME_ICONS = ICON_SIZES.map((size) => ({
+  size,
+  dark: `icon/off-on-light-${size}.png`,
+  light: `icon/off-on-dark-${size}.png`,
+}));
+
+/** Chrome suggests at most four keys; the rest can be given one in the browser's settings. */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandSearch__' },
+  'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandSite__' },
+  'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextTerm__' },
+  'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousTerm__' },
+  'annotate-once': { description: '__MSG_commandOnce__' },
+  'toggle-everywhere': { description: '__MSG_menuEverywhere__' },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -26,13 +49,20 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // None of these carries a warning. `alarms` ends a timed pause while the background sleeps.
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
     // The demo build, for `npm start` and the tests, is the same code allowed on every page.
     host_permissions: mode === 'demo' ? ['*://*/*'] : CURATED_HOSTS.flatMap(({ host }) => hostPatterns(host)),
     ...(mode !== 'demo' && { optional_host_permissions: ['*://*/*'] }),
     // The development server needs its socket: only builds are closed.
     ...(command === 'build' && { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } }),
-    action: { default_title: '__MSG_name__' },
+    action: {
+      // Grey until the script of a tab says that it lives.
+      default_icon: icons('off-'),
+      ...(browser === 'firefox' && { theme_icons: THEME_ICONS }),
+    },
+    icons: icons(''),
+    commands: COMMANDS,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -47,6 +77,10 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // WXT takes the title of popup.html, which is the name alone.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+    },
     // A broken entry stops the build here, with file, line and reason.
     'build:publicAssets': (_wxt, files) => {
       const { cards, search } = compileFolder('knowledge');
@@ -56,6 +90,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [lexiconPlugin()],
+    // The demo build is production code with other hosts: nothing may depend on the mode.
+    define: { 'import.meta.env.MODE': '"production"' },
     // No fallbacks for browsers that the manifest shuts out: `light-dark()` alone would be rewritten at length.
     build: { target: ['chrome128', 'firefox150'] },
   }),

@@ -1,43 +1,89 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CardBase, resolveCard } from '../lib/knowledge/cards';
-import { countMarks, forgetTab } from '../lib/platform/badge';
+import { onWake, wakeAt } from '../lib/platform/alarm';
 import { browser } from '../lib/platform/browser';
 import { applyToOpenTabs } from '../lib/platform/inject';
+import { lookUp, takePending } from '../lib/platform/look-up';
+import { createMenus, listenToGestures } from '../lib/platform/menus';
 import { listen } from '../lib/platform/messages';
 import { loadPackaged } from '../lib/platform/packaged';
-import { syncRegistration } from '../lib/platform/registration';
-import { NOWHERE, reachOf } from '../lib/settings/reach';
-import { load, watch } from '../lib/settings/store';
+import { type ReachChange, syncRegistration } from '../lib/platform/registration';
+import { showByDefault, Toolbar } from '../lib/platform/toolbar';
+import { uiLanguage } from '../lib/settings/language';
+import { lasts, nextEnd } from '../lib/settings/pause';
+import { NOWHERE } from '../lib/settings/reach';
+import { titleIn } from '../lib/settings/reason';
+import { load, save, watch } from '../lib/settings/store';
+import { carryOutGesture } from '../lib/settings/store-gesture';
+import { frameIsOn, wantedReach } from '../lib/settings/store-reach';
+import { readSite } from '../lib/settings/store-site';
+import { overdue } from '../lib/settings/toggle';
+
+const toolbar = new Toolbar(describe);
 
 /** Every listener is added at once, at the top: the worker is woken by them and must not miss the first event. */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(settleIn);
-  browser.runtime.onStartup.addListener(applyReach);
+  browser.runtime.onStartup.addListener(startUp);
   browser.permissions.onAdded.addListener(applyReach);
   browser.permissions.onRemoved.addListener(applyReach);
   watch(undefined, applyReach);
-  browser.tabs.onRemoved.addListener(forgetTab);
+  onWake(applyReach);
+  browser.tabs.onRemoved.addListener((tab) => toolbar.forget(tab));
+  browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
+    if (status === 'complete') void sayWhyPaused(tab, url);
+  });
+  listenToGestures({
+    act: (gesture, { id, url }) => void (id !== undefined && carryOutGesture(gesture, { id, url })),
+    lookUp: (selection) => void lookUp(selection),
+  });
 
   listen(undefined, {
     card: async ({ id }) => resolveCard(await loadPackaged<CardBase>('/knowledge/cards.json'), id) ?? null,
-    marked: async ({ terms }, sender) => {
-      await countMarks(terms, sender);
-      return null;
-    },
+    marked: ({ terms }, sender) => toolbar.marked(terms, sender).then(() => null),
+    ended: (_, sender) => toolbar.ended(sender).then(() => null),
+    'frame-state': async (_, { url, tab }) => ({ on: await frameIsOn(url, tab?.url) }),
+    'look-up': async () => takePending(),
   });
 });
 
 /** The script that an open tab has from before an update, or from before a reload of the extension, is dead: start it anew. */
 async function settleIn({ reason }: { reason: string }): Promise<void> {
-  const { after } = await syncRegistration(wantedReach);
-  if (reason === 'install' || reason === 'update') await applyToOpenTabs({ before: NOWHERE, after });
+  await createMenus();
+  const change = await syncRegistration(wantedReach);
+  if (reason === 'install' || reason === 'update') await carryIntoTabs({ ...change, before: NOWHERE });
+}
+
+/** The browser may speak another language than it did yesterday. */
+async function startUp(): Promise<void> {
+  await Promise.all([createMenus(), applyReach()]);
 }
 
 async function applyReach(): Promise<void> {
-  await applyToOpenTabs(await syncRegistration(wantedReach));
+  await carryIntoTabs(await syncRegistration(wantedReach));
 }
 
-async function wantedReach() {
-  const [{ origins = [] }, settings] = await Promise.all([browser.permissions.getAll(), load()]);
-  return reachOf(origins, settings, Date.now());
+async function carryIntoTabs(change: ReachChange): Promise<void> {
+  const left = await applyToOpenTabs(change);
+  await Promise.all(left.map(({ id, url }) => toolbar.off(id, url)));
+  const [settings, now] = [await load(), Date.now()];
+  await wakeAt(nextEnd(settings, now));
+  await Promise.all(overdue(settings, now).map(save));
+  await showByDefault(await describe(undefined, undefined));
+}
+
+/** A page on which nothing runs cannot say so itself; what a site is off for is known only where its address is. */
+async function sayWhyPaused(tab: number, url: string | undefined): Promise<void> {
+  if (url === undefined) return;
+  const { state } = await readSite(url);
+  if (state.state === 'off' && state.why.startsWith('paused')) await toolbar.off(tab, url);
+}
+
+/** Where the address is hidden, the page may be one not allowed yet or one that no extension may read. */
+async function describe(url: string | undefined, terms: number | undefined): Promise<string> {
+  const lang = uiLanguage(browser.i18n.getUILanguage());
+  if (url !== undefined) return titleIn(lang, (await readSite(url, terms !== undefined)).state, terms);
+  const { everywhere } = await load();
+  if (!lasts(everywhere, Date.now())) return browser.i18n.getMessage('actionTitle');
+  return titleIn(lang, { state: 'off', why: 'paused-everywhere', ...everywhere }, undefined);
 }

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryId, Language } from '../../lib/knowledge/types';
+import type { SeenTab } from '../../lib/settings/store-site';
 import { Entry } from './entry';
 import { Home } from './home';
 import { STRINGS } from './strings';
-import { type PopupTab, popupTab } from './tab';
+import { firstQuery, popupTab } from './tab';
 import { useBase } from './use-base';
 
 interface Props {
@@ -16,10 +17,14 @@ interface Props {
 export function App({ lang, address }: Props) {
   const strings = STRINGS[lang];
   const base = useBase();
-  const [tab, setTab] = useState<PopupTab>();
+  const [tab, setTab] = useState<SeenTab>();
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly EntryId[]>([]);
-  useEffect(() => void popupTab(address).then(setTab), [address]);
+  useEffect(() => {
+    void popupTab(address).then(setTab);
+    // Whoever types before the answer comes knows better.
+    void firstQuery(address).then((first) => setQuery((typed) => typed || first));
+  }, [address]);
   const entry = trail.at(-1);
   const back = useMemo(() => () => setTrail((ids) => ids.slice(0, -1)), []);
   const open = useMemo(() => (id: EntryId) => setTrail((ids) => [...ids, id]), []);

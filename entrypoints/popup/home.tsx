@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { EntryId, Language } from '../../lib/knowledge/types';
 import { sendToTab } from '../../lib/platform/messages';
+import type { SeenTab } from '../../lib/settings/store-site';
+import { GrantBar } from './grant-bar';
 import { PageSection } from './page-section';
 import { RowList } from './row-list';
 import { rowOfFound, rowsOfTerms } from './rows';
 import { SearchBox } from './search-box';
 import { SiteSwitch } from './site-switch';
-import { type Strings, whenIn } from './strings';
-import type { PopupTab } from './tab';
+import type { Strings } from './strings';
 import type { Base } from './use-base';
 import { useSite } from './use-site';
 import { useTerms } from './use-terms';
@@ -16,7 +17,7 @@ interface Props {
   readonly lang: Language;
   readonly strings: Strings;
   readonly base: Base;
-  readonly tab: PopupTab | undefined;
+  readonly tab: SeenTab | undefined;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (id: EntryId) => void;
@@ -24,7 +25,7 @@ interface Props {
 
 /** Search on top; below it the results, or the site and the terms on its page while nothing is typed. */
 export function Home({ lang, strings, base, tab, query, onQuery, onOpen }: Props) {
-  const site = useSite(tab);
+  const { site, refresh } = useSite(tab);
   const terms = useTerms(tab?.id, site?.state.state === 'on');
   const searching = query.trim() !== '';
   const found = useMemo(
@@ -61,7 +62,8 @@ export function Home({ lang, strings, base, tab, query, onQuery, onOpen }: Props
         <Results {...{ lang, strings, base, query, rows, active, onPick: pick }} />
       ) : (
         <>
-          {site && <SiteSwitch site={site} strings={strings} when={whenIn(lang)} />}
+          {site && <GrantBar site={site} strings={strings} />}
+          {site && tab && <SiteSwitch {...{ tab, site, strings }} onDone={refresh} />}
           {site && (
             <PageSection
               {...{ lang, tab: tab?.id, terms, rows, active, strings, onPick: pick }}

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from '../../lib/platform/browser';
+import { uiLanguage } from '../../lib/settings/language';
 import { App } from './app';
-import { uiLanguage } from './language';
 import './popup.css';
 
 const lang = uiLanguage(browser.i18n.getUILanguage());

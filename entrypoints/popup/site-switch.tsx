@@ -1,26 +1,33 @@
 import { useState } from 'preact/hooks';
-import type { Strings, When } from './strings';
-import { type Site, type Turned, turnSwitch } from './use-site';
+import { reasonIn } from '../../lib/settings/reason';
+import { type SeenTab, type Site, turnSwitch } from '../../lib/settings/store-site';
+import { type Outcome, Problem } from './outcome';
+import { SiteActions } from './site-actions';
+import type { Strings } from './strings';
 
 interface Props {
+  readonly tab: SeenTab;
   readonly site: Site;
   readonly strings: Strings;
-  readonly when: When;
+  /** Called when something was done of which neither settings nor permissions tell. */
+  readonly onDone: () => void;
 }
 
 /** The site's host name, its state with the reason, and the switch that undoes it. */
-export function SiteSwitch({ site, strings, when }: Props) {
-  const [turned, setTurned] = useState<Turned>();
+export function SiteSwitch({ tab, site, strings, onDone }: Props) {
+  const [outcome, setOutcome] = useState<Outcome>();
   const { key, state } = site;
-  const problem = turned && problemOf(turned, strings);
   const host = key === undefined ? strings.thisPage : key;
-  const turn = async () => setTurned(await turnSwitch(site));
+  const done = (result: Outcome | undefined) => {
+    setOutcome(result);
+    onDone();
+  };
   return (
     <section class="site">
       <div class="site-text">
         <h1 class="host">{withBreaks(host)}</h1>
         <p class="reason" id="reason">
-          {strings.reason(state, when)}
+          {reasonIn(strings.lang, state)}
         </p>
       </div>
       {state.why !== 'forbidden' && (
@@ -31,29 +38,13 @@ export function SiteSwitch({ site, strings, when }: Props) {
           aria-checked={state.state === 'on'}
           aria-label={strings.annotate(host)}
           aria-describedby="reason"
-          onClick={turn}
+          onClick={() => void turnSwitch(tab, site).then(done)}
         />
       )}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <SiteActions {...{ tab, site, strings }} onDone={done} />
+      <Problem outcome={outcome} strings={strings} />
     </section>
   );
-}
-
-function problemOf(turned: Turned, strings: Strings): string | undefined {
-  switch (turned.saved) {
-    case 'synced':
-      return undefined;
-    case 'declined':
-      return strings.declined;
-    case 'on-this-device':
-      return strings.savedHere;
-    case 'not':
-      return strings.notSaved(turned.reason);
-  }
 }
 
 /** A long host name may break after its dots. */

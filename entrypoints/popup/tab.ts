@@ -1,17 +1,12 @@
 import { browser } from '../../lib/platform/browser';
-
-/** The tab that the popup speaks about. */
-export interface PopupTab {
-  readonly id: number;
-  /** Hidden by the browser on its own pages, and where the extension may not look. */
-  readonly url: string | undefined;
-}
+import { send } from '../../lib/platform/messages';
+import type { SeenTab } from '../../lib/settings/store-site';
 
 /**
  * The active tab of this window, or the one that `?tab=<id>` names: so the popup can be tried in a tab of its own.
  * @returns undefined when there is none, as in a window that is closing
  */
-export async function popupTab(address: string): Promise<PopupTab | undefined> {
+export async function popupTab(address: string): Promise<SeenTab | undefined> {
   const named = Number(new URLSearchParams(address).get('tab') ?? Number.NaN);
   const tab = Number.isInteger(named) ? await tabNumber(named) : await activeTab();
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
@@ -24,4 +19,9 @@ async function activeTab() {
 
 function tabNumber(id: number) {
   return browser.tabs.get(id).catch(() => undefined);
+}
+
+/** The search to begin with: from the address in a window of its own, else what "Look up" in the menu left behind. */
+export async function firstQuery(address: string): Promise<string> {
+  return new URLSearchParams(address).get('search') ?? (await send({ type: 'look-up' })) ?? '';
 }

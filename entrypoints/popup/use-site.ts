@@ -1,57 +1,46 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/platform/browser';
 import { on } from '../../lib/platform/events';
-import type { Settings } from '../../lib/settings/schema';
-import { type SiteState, siteKey, siteState } from '../../lib/settings/site';
-import { load, type Saved, save, watch } from '../../lib/settings/store';
-import type { PopupTab } from './tab';
-import { toggle } from './toggle';
+import { listen, sendToTab } from '../../lib/platform/messages';
+import { watch } from '../../lib/settings/store';
+import { readSite, type SeenTab, type Site } from '../../lib/settings/store-site';
 
-/** The site of the popup's tab with what is in force there. */
-export interface Site {
-  /** Undefined on the browser's own pages. */
-  readonly key: string | undefined;
-  readonly state: SiteState;
-  readonly settings: Settings;
+/** The site of a tab with what is in force there, and a way to look again. */
+export interface SeenSite {
+  /** Undefined until it is known. */
+  readonly site: Site | undefined;
+  readonly refresh: () => void;
 }
 
-/** What came of turning the switch. */
-export type Turned = Saved | { readonly saved: 'declined' };
-
-/** The site's state, kept up to date with settings and permissions; undefined until it is known. */
-export function useSite(tab: PopupTab | undefined): Site | undefined {
+/** The site's state, kept up to date with settings, permissions and the page's script. */
+export function useSite(tab: SeenTab | undefined): SeenSite {
   const [site, setSite] = useState<Site>();
-  useEffect(() => {
-    if (!tab) return;
-    const lifetime = new AbortController();
-    const refresh = async () => {
-      const now = await readSite(tab.url);
-      if (!lifetime.signal.aborted) setSite(now);
-    };
-    watch(lifetime.signal, refresh);
-    on(browser.permissions.onAdded, refresh, lifetime.signal);
-    on(browser.permissions.onRemoved, refresh, lifetime.signal);
-    void refresh();
-    return () => lifetime.abort();
+  const refresh = useCallback(() => {
+    if (tab) void seenSite(tab).then(setSite);
   }, [tab]);
-  return site;
+  useEffect(() => {
+    const { signal, abort } = lifetime();
+    watch(signal, refresh);
+    on(browser.permissions.onAdded, refresh, signal);
+    on(browser.permissions.onRemoved, refresh, signal);
+    const heard = (_: unknown, sender: { tab?: { id?: number } }) => {
+      if (sender.tab?.id === tab?.id) refresh();
+      return undefined;
+    };
+    listen(signal, { marked: heard, ended: heard });
+    refresh();
+    return abort;
+  }, [tab, refresh]);
+  return { site, refresh };
 }
 
-/**
- * Turns the site's switch. Must be called straight from the click: browsers grant a permission only while
- * the gesture lasts, so the request comes before any wait. What follows a grant is the background's work.
- */
-export async function turnSwitch({ key, state, settings }: Site): Promise<Turned | undefined> {
-  if (key === undefined) return undefined;
-  const { ask, changes } = toggle(state, key, settings, Date.now());
-  const asking = ask.length > 0 ? browser.permissions.request({ origins: [...ask] }) : Promise.resolve(true);
-  const results = await Promise.all(changes.map(save));
-  if (!(await asking.catch(() => false))) return { saved: 'declined' };
-  return results.find(({ saved }) => saved !== 'synced') ?? results[0];
+/** Only the page's script knows that it was started for this page once: nothing of it is stored. */
+async function seenSite({ id, url }: SeenTab): Promise<Site> {
+  const life = await sendToTab(id, { type: 'page-life' });
+  return readSite(url, life?.once);
 }
 
-async function readSite(url: string | undefined): Promise<Site> {
-  const [settings, { origins = [] }] = await Promise.all([load(), browser.permissions.getAll()]);
-  const key = url === undefined ? undefined : siteKey(url);
-  return { key, settings, state: siteState({ url, settings, origins, now: Date.now() }) };
+function lifetime() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }

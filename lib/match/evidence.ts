@@ -34,30 +34,63 @@ export function outline(blocks: Iterable<Outlined>): Section[] {
   });
 }
 
-/** One thing in a block that can speak for or against a sense. */
+/** One thing that can speak for or against a sense. */
 export interface Signal {
-  readonly start: number;
-  readonly end: number;
   /** Index of the cue, or -1. */
   readonly cue: number;
   /** Index of an unambiguous entry, or -1. */
   readonly entry: number;
 }
 
-const signals = new WeakMap<Findings, readonly Signal[]>();
+/** The signals of a block, each prepared for the question that is asked of it. */
+export interface BlockSignals {
+  /** Every occurrence, by its beginning. */
+  readonly occurrences: readonly (Signal & { readonly start: number; readonly end: number })[];
+  /** Every different signal once, with where its first occurrence begins and its last one ends. */
+  readonly different: readonly (Signal & { readonly first: number; readonly last: number })[];
+}
 
-/** The cues and the unambiguous entries of a block. */
-export function signalsOf(findings: Findings): readonly Signal[] {
-  const known = signals.get(findings);
-  if (known) return known;
-  const made = [
+const known = new WeakMap<Findings, BlockSignals>();
+
+/** The cues and the unambiguous entries of a block. Prepared once, so that a block full of mentions stays linear. */
+export function signalsOf(findings: Findings): BlockSignals {
+  const before = known.get(findings);
+  if (before) return before;
+  const occurrences = [
     ...findings.cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1 })),
     ...findings.candidates
       .filter(({ ambiguous, version }) => ambiguous !== 'yes' || version !== undefined)
       .map(({ start, end, entry }) => ({ start, end, cue: -1, entry })),
-  ];
-  signals.set(findings, made);
+  ].sort((a, b) => a.start - b.start);
+  const different = new Map<string, BlockSignals['different'][number]>();
+  for (const { start, end, cue, entry } of occurrences) {
+    const key = `${cue}/${entry}`;
+    different.set(key, { cue, entry, first: different.get(key)?.first ?? start, last: end });
+  }
+  const made = { occurrences, different: [...different.values()] };
+  known.set(findings, made);
   return made;
+}
+
+/** The different signals in a sentence, without those that overlap the span in question. */
+export function signalsIn(
+  { occurrences }: BlockSignals,
+  { from, to }: { readonly from: number; readonly to: number },
+  span: Pick<Candidate, 'start' | 'end'>,
+): Signal[] {
+  let low = 0;
+  for (let high = occurrences.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((occurrences[middle] as { start: number }).start < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Signal[] = [];
+  for (let at = low; at < occurrences.length; at++) {
+    const signal = occurrences[at] as BlockSignals['occurrences'][number];
+    if (signal.start >= to) break;
+    if (signal.end <= to && (signal.end <= span.start || signal.start >= span.end)) found.push(signal);
+  }
+  return found;
 }
 
 /** How a signal bears on an entry: 1 for, -1 against, 0 not at all; `domain` where it only says "AI". */

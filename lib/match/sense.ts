@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon';
-import { createBearing, type ReadBlock, type Signal, sentenceAround, signalsOf } from './evidence';
+import { createBearing, type ReadBlock, type Signal, sentenceAround, signalsIn, signalsOf } from './evidence';
 import type { Candidate } from './find';
 import type { Mention, Reason } from './mention';
 import * as weights from './weights';
@@ -15,7 +15,7 @@ export function pageSignals(blocks: Iterable<ReadBlock>): PageSignals {
   const cues = new Map<number, Signal>();
   const entries = new Map<number, Signal>();
   for (const { findings } of blocks) {
-    for (const signal of signalsOf(findings)) {
+    for (const signal of signalsOf(findings).different) {
       if (signal.cue >= 0) cues.set(signal.cue, signal);
       else entries.set(signal.entry, signal);
     }
@@ -54,51 +54,69 @@ export function createSenses(lexicon: Lexicon): Senses {
 
   function decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
     const block = blocks[index] as ReadBlock;
+    /** What stands around the block says the same to all its mentions of an entry. */
+    const around = new Map<number, Reason[]>();
     return block.findings.candidates.flatMap((candidate) => {
       if (candidate.ambiguous === 'no') return [byForm(block, candidate)];
-      const reasons = judge(candidate, blocks, index, page);
-      return sum(reasons) >= weights.THRESHOLD ? [mention(lexicon, candidate, reasons)] : [];
+      const { entry } = candidate;
+      const outside = around.get(entry) ?? judgeAround(entry, blocks, index, page);
+      around.set(entry, outside);
+      const reasons = [...judgeInside(candidate, block), ...outside];
+      if (sum(reasons) < weights.THRESHOLD) return [];
+      return [
+        mention(
+          lexicon,
+          candidate,
+          reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+        ),
+      ];
     });
   }
 
-  function judge(
-    candidate: Candidate,
+  /** The evidence of the form itself, its sentence and the rest of its block. */
+  function judgeInside(candidate: Candidate, { text, findings }: ReadBlock): Reason[] {
+    const { start, end, entry, ambiguous, version } = candidate;
+    const signals = signalsOf(findings);
+    const sentence = sentenceAround(text, candidate);
+    const beyond = signals.different.filter(({ first, last }) => first < sentence.from || last > sentence.to);
+    const reasons: Reason[] = [
+      ...weigh(signalsIn(signals, sentence, candidate), entry, 'sentence', weights.SENTENCE),
+      ...weigh(beyond, entry, 'block', weights.BLOCK),
+    ];
+    if (version) reasons.push({ from: 'adjacent', evidence: version, weight: weights.VERSION });
+    if (ambiguous === 'rarely') {
+      reasons.push({ from: 'form', evidence: text.slice(start, end), weight: weights.LIKELY });
+    }
+    return reasons;
+  }
+
+  /** The evidence of the heading over a block, of the blocks beside it and of the page. */
+  function judgeAround(
+    entry: number,
     blocks: readonly ReadBlock[],
     index: number,
     page: PageSignals,
   ): Reason[] {
-    const block = blocks[index] as ReadBlock;
-    const own = signalsOf(block.findings).filter(
-      ({ start, end }) => end <= candidate.start || start >= candidate.end,
-    );
-    const sentence = sentenceAround(block.text, candidate);
-    const inSentence = ({ start, end }: Signal) => start >= sentence.from && end <= sentence.to;
-    const heading = block.section.heading === block.findings ? undefined : block.section.heading;
-    const weigh = (signals: readonly Signal[], from: Reason['from'], scale: weights.Weights) =>
-      limited(
-        signals.flatMap((signal) => reason(signal, candidate.entry, from, scale) ?? []),
-        scale,
-      );
-    const evidence = block.text.slice(candidate.start, candidate.end);
-    const reasons: Reason[] = [
-      ...(candidate.ambiguous === 'rarely'
-        ? [{ from: 'form', evidence, weight: weights.LIKELY } as const]
-        : []),
-      ...(candidate.version
-        ? [{ from: 'adjacent', evidence: candidate.version, weight: weights.VERSION } as const]
-        : []),
-      ...weigh(own.filter(inSentence), 'sentence', weights.SENTENCE),
-      ...weigh(
-        own.filter((signal) => !inSentence(signal)),
-        'block',
-        weights.BLOCK,
-      ),
-      ...(heading ? weigh(signalsOf(heading), 'heading', weights.HEADING) : []),
-      ...weigh(signalsNear(blocks, index), 'near', weights.NEAR),
+    const { section, findings } = blocks[index] as ReadBlock;
+    const heading = section.heading === findings ? undefined : section.heading;
+    const rivalOnPage = page.signals.some((signal) => bearing(signal, entry)?.sign === -1);
+    return [
+      ...(heading ? weigh(signalsOf(heading).different, entry, 'heading', weights.HEADING) : []),
+      ...weigh(signalsNear(blocks, index), entry, 'near', weights.NEAR),
+      ...(rivalOnPage ? [] : weigh(page.signals, entry, 'page', weights.PAGE)),
     ];
-    const rivalOnPage = page.signals.some((signal) => bearing(signal, candidate.entry)?.sign === -1);
-    if (!rivalOnPage) reasons.push(...weigh(page.signals, 'page', weights.PAGE));
-    return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  }
+
+  function weigh(
+    signals: readonly Signal[],
+    entry: number,
+    from: Reason['from'],
+    scale: weights.Weights,
+  ): Reason[] {
+    return limited(
+      signals.flatMap((signal) => reason(signal, entry, from, scale) ?? []),
+      scale,
+    );
   }
 
   function reason(
@@ -138,7 +156,7 @@ function signalsNear(blocks: readonly ReadBlock[], index: number): Signal[] {
     .slice(from, index + weights.NEAR_BLOCKS + 1)
     .filter((block, offset) => from + offset !== index && block.section === section)
     .filter(({ findings }) => findings !== section.heading)
-    .flatMap(({ findings }) => signalsOf(findings));
+    .flatMap(({ findings }) => signalsOf(findings).different);
 }
 
 function mention(

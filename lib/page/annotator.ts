@@ -3,7 +3,7 @@ import type { EntryId, Kind } from '../knowledge/types';
 import type { Density } from '../match/density';
 import { createFind, type Find } from '../match/find';
 import { type Block, BlockReader } from './blocks';
-import { isReadable, parentOf } from './elements';
+import { isReadable, isWithin } from './elements';
 import { markAt } from './hit';
 import type { Mark } from './mark';
 import { Painter } from './paint';
@@ -41,7 +41,6 @@ export class Annotator {
   readonly #presenter: Presenter;
   readonly #roots: Roots;
   readonly #watcher: Watcher;
-  #complete = false;
   #reading: BlockReader | undefined;
   #lostPlace = false;
   #queue: Promise<void> = Promise.resolve();
@@ -111,7 +110,7 @@ export class Annotator {
     );
     this.#reading = reader;
     const show = () => {
-      if (changed.size > 0) this.#presenter.present(changed, false, this.options.density);
+      if (changed.size > 0) this.#presenter.preview(changed, this.options.density);
       changed = new Set();
     };
     const work = function* (this: Annotator) {
@@ -124,8 +123,7 @@ export class Annotator {
     }.call(this);
     await inSlices(work, signal, show);
     this.#reading = undefined;
-    this.#complete = true;
-    if (!signal.aborted) this.#present(new Set(this.#text));
+    await this.#settle(new Set(this.#text));
     if (this.#lostPlace) this.#watcher.mark(document.body);
   }
 
@@ -144,7 +142,7 @@ export class Annotator {
       }
       if (region.isConnected) this.#replace(region, blocks);
     }
-    this.#present(changed);
+    await this.#settle(changed);
   }
 
   #new(block: Block, changed: Set<TextBlock>): TextBlock {
@@ -178,9 +176,10 @@ export class Annotator {
     }
   }
 
-  #present(changed: ReadonlySet<TextBlock>): void {
-    this.#presenter.present(changed, this.#complete, this.options.density);
-    this.options.onChange();
+  async #settle(changed: ReadonlySet<TextBlock>): Promise<void> {
+    const { signal, density, onChange } = this.options;
+    await inSlices(this.#presenter.settle(changed, density), signal);
+    if (!signal.aborted) onChange();
   }
 
   /** Text has left the page or is changing: its marks go at once, a late mark being better than a shifted one. */
@@ -199,11 +198,6 @@ export class Annotator {
   /** Blocks came near the view: those that were hidden when they were read may be seen now. */
   #shown(blocks: Iterable<TextBlock>): void {
     const hidden = new Set([...blocks].filter(({ visible }) => !visible));
-    if (hidden.size > 0) this.#enqueue(async () => this.#present(hidden));
+    if (hidden.size > 0) this.#enqueue(() => this.#settle(hidden));
   }
-}
-
-function isWithin(element: Element, region: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (at === region) return true;
-  return false;
 }

@@ -56,6 +56,12 @@ export function parentOf(node: Node): Element | null {
   return (parent as ShadowRoot).host ?? null;
 }
 
+/** True where a region is an element itself or lies around it, across shadow roots. */
+export function isWithin(element: Element, region: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (at === region) return true;
+  return false;
+}
+
 /** The nearest element around a node whose text is a block of its own. */
 export function blockAround(node: Node): Element | null {
   let at = parentOf(node);

@@ -13,25 +13,39 @@ export interface Rect {
 
 /** A mention as painted on the page. The same object stands for the same mark as long as it is painted. */
 export class Mark {
-  /** What the registry holds while the mark is near the view: a static range costs later edits nothing. */
-  readonly range: StaticRange;
-  readonly element: Element;
-  /** Inside a link the page already underlines. */
-  readonly inLink: boolean;
+  #range: StaticRange | undefined;
 
   constructor(
     readonly text: TextBlock,
     readonly mention: Mention,
-  ) {
-    const { start, end } = boundaries(text.block, mention.start, mention.end);
-    this.range = new StaticRange({
+  ) {}
+
+  /**
+   * What the registry holds while the mark is near the view: a static range costs later edits of the page nothing.
+   * Made when it is first needed, since most marks of a long page never come near the view.
+   */
+  get range(): StaticRange {
+    this.#range ??= this.#makeRange();
+    return this.#range;
+  }
+
+  get element(): Element {
+    return parentOf(this.range.startContainer) ?? this.text.block.owner;
+  }
+
+  /** Inside a link the page already underlines. */
+  get inLink(): boolean {
+    return this.element.closest('a[href]') !== null;
+  }
+
+  #makeRange(): StaticRange {
+    const { start, end } = boundaries(this.text.block, this.mention.start, this.mention.end);
+    return new StaticRange({
       startContainer: start.node,
       startOffset: start.offset,
       endContainer: end.node,
       endOffset: end.offset,
     });
-    this.element = parentOf(start.node) ?? text.block.owner;
-    this.inLink = this.element.closest('a[href]') !== null;
   }
 
   /** The mark's rectangles, one a line; none when the page has taken its text away or hides it. */

@@ -21,60 +21,94 @@ export class Presenter {
   }
 
   /**
-   * Brings the marks up to date.
-   * @param changed blocks that are new, or came into sight
-   * @param complete false before the page has been read once: then only what needs no evidence is marked
+   * Marks what needs no evidence while the page is still being read.
+   * @param changed the blocks read since the last call
    */
-  present(changed: ReadonlySet<TextBlock>, complete: boolean, density: Density): void {
-    const blocks = this.#inSight(changed);
-    const sections = outline(blocks.map(({ block, findings }) => ({ ...block, findings })));
-    if (complete) this.#decide(blocks, sections, changed);
-    else
-      for (const block of blocks)
-        if (changed.has(block)) block.mentions = this.#senses.certain(asRead(block));
-    const decided = blocks.map((block, index) => this.#decided(block, sections[index] as Section, complete));
-    thinOut(decided, density).forEach((mentions, index) => {
-      const block = blocks[index] as TextBlock;
-      if (block.findings.candidates.length > 0) this.painter.set(block, mentions);
-    });
-    this.painter.ensurePresent();
-  }
-
-  /** The blocks of the page without what is gone or hidden; visibility is asked only where there are candidates. */
-  #inSight(changed: ReadonlySet<TextBlock>): TextBlock[] {
+  preview(changed: ReadonlySet<TextBlock>, density: Density): void {
     const blocks: TextBlock[] = [];
     for (const block of this.text) {
-      const hasCandidates = block.findings.candidates.length > 0;
-      if (!block.connected) {
-        this.text.remove(block);
-        this.painter.forget(block);
-        continue;
-      }
-      if (hasCandidates && changed.has(block)) {
-        block.visible = block.block.owner.checkVisibility({ visibilityProperty: true });
-        if (!block.visible) {
-          block.mentions = [];
-          this.painter.set(block, []);
-        }
-        this.painter.watch(block);
+      if (changed.has(block)) {
+        this.#look(block);
+        block.mentions = block.visible ? this.#senses.certain(asRead(block)) : [];
       }
       if (block.visible) blocks.push(block);
     }
-    return blocks;
+    const sections = outline(blocks.map(asOutlined));
+    const open = (block: TextBlock) =>
+      block.findings.candidates.filter(({ ambiguous }) => ambiguous !== 'no');
+    const decided = blocks.map((block, index): DecidedBlock => {
+      const waiting = open(block).map(({ start, entry }) => ({
+        start,
+        id: this.lexicon.entries[entry]?.id ?? '',
+      }));
+      return { section: sections[index] as Section, mentions: block.mentions, open: waiting };
+    });
+    for (const _ of this.#paint(blocks, thinOut(decided, density)));
   }
 
-  #decide(blocks: readonly TextBlock[], sections: readonly Section[], changed: ReadonlySet<TextBlock>): void {
-    const read = blocks.map(
-      (block, index): ReadBlock => ({ ...asRead(block), section: sections[index] as Section }),
-    );
+  /**
+   * Brings the marks up to date once the page has been read. It yields where it may pause; what leaves the page
+   * meanwhile is passed over.
+   * @param changed blocks that are new, or came into sight
+   */
+  *settle(changed: ReadonlySet<TextBlock>, density: Density): Generator<void> {
+    const blocks: TextBlock[] = [];
+    for (const block of this.text) {
+      if (!block.connected) this.#drop(block);
+      else if (changed.has(block)) this.#look(block);
+      if (block.listed && block.visible) blocks.push(block);
+      yield;
+    }
+    const sections = outline(blocks.map(asOutlined));
+    yield* this.#decide(blocks, sections, changed);
+    const decided = blocks.map(({ mentions }, index): DecidedBlock => {
+      return { section: sections[index] as Section, mentions, open: [] };
+    });
+    yield* this.#paint(blocks, thinOut(decided, density));
+  }
+
+  /** Whether a block can be seen: asked only where there are candidates. */
+  #look(block: TextBlock): void {
+    if (block.findings.candidates.length === 0) return;
+    block.visible = block.block.owner.checkVisibility({ visibilityProperty: true });
+    if (!block.visible) {
+      block.mentions = [];
+      this.painter.set(block, []);
+    }
+    this.painter.watch(block);
+  }
+
+  #drop(block: TextBlock): void {
+    this.text.remove(block);
+    this.painter.forget(block);
+  }
+
+  *#decide(
+    blocks: readonly TextBlock[],
+    sections: readonly Section[],
+    changed: ReadonlySet<TextBlock>,
+  ): Generator<void> {
+    const read = blocks.map((block, index): ReadBlock => {
+      return { ...asRead(block), section: sections[index] as Section };
+    });
     const page = pageSignals(read);
     const pageChanged = this.#notePage(page);
     const close = nearChange(blocks, sections, changed);
-    blocks.forEach((block, index) => {
-      if (block.findings.candidates.length === 0 || !(close[index] || pageChanged)) return;
+    for (const [index, block] of blocks.entries()) {
+      if (block.findings.candidates.length === 0 || !(close[index] || pageChanged)) continue;
       const mentions = this.#senses.decide(read, index, page);
       block.mentions = reconcile(block.mentions, mentions, close[index] as boolean);
-    });
+      yield;
+    }
+  }
+
+  *#paint(blocks: readonly TextBlock[], mentions: readonly (readonly Mention[])[]): Generator<void> {
+    for (const [index, block] of blocks.entries()) {
+      if (block.findings.candidates.length === 0 || !block.listed) continue;
+      this.painter.set(block, mentions[index] ?? []);
+      yield;
+    }
+    this.painter.ensurePresent();
   }
 
   /** True when the page as a whole says something else than before. */
@@ -87,18 +121,10 @@ export class Presenter {
     this.#pageKey = key;
     return changed;
   }
-
-  #decided({ mentions, findings }: TextBlock, section: Section, complete: boolean): DecidedBlock {
-    const open = complete ? [] : findings.candidates.filter(({ ambiguous }) => ambiguous !== 'no');
-    return {
-      section,
-      mentions,
-      open: open.map(({ start, entry }) => ({ start, id: this.lexicon.entries[entry]?.id ?? '' })),
-    };
-  }
 }
 
 const asRead = ({ block, findings }: TextBlock) => ({ text: block.text, findings });
+const asOutlined = ({ block: { heading, scope }, findings }: TextBlock) => ({ heading, scope, findings });
 
 /** Which blocks have a changed block beside them, or under the same heading as a changed heading. */
 function nearChange(
@@ -110,7 +136,8 @@ function nearChange(
   const headings = new Set<Section>();
   blocks.forEach((block, index) => {
     if (!changed.has(block)) return;
-    if (block.block.heading && signalsOf(block.findings).length > 0) headings.add(sections[index] as Section);
+    if (block.block.heading && signalsOf(block.findings).different.length > 0)
+      headings.add(sections[index] as Section);
     const to = Math.min(blocks.length, index + NEAR_BLOCKS + 1);
     near.fill(true, Math.max(0, index - NEAR_BLOCKS), to);
   });

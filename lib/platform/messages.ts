@@ -25,13 +25,19 @@ export interface Protocol {
   /** Content script -> background: the script of this frame has ended. Sent by `beginLife`. */
   ended: { readonly request: Record<never, never>; readonly answer: null };
   /**
-   * Content script of a sub-frame -> background, before it reads anything: whether the page around it is on.
-   * A frame follows the site in the address bar, which it cannot see itself.
+   * Content script -> background: whether this frame and the page around it are on. A frame follows the site in the
+   * address bar, which it cannot see itself: a sub-frame asks before it reads anything (`topIsOn`).
    */
   'frame-state': { readonly request: Record<never, never>; readonly answer: { readonly on: boolean } };
   /**
-   * Background or popup -> content scripts of every frame of a tab: end now. Sent where no stored setting tells them:
-   * a permission was taken back, or "this page once" is over. Answered by `beginLife`.
+   * Background -> content scripts of every frame of every tab: ask `frame-state` again and end where the answer is no.
+   * Sent when a permission was taken back or a site was switched off, of which a frame of another site hears
+   * nothing. Answered by `beginLife`.
+   */
+  recheck: { readonly request: Record<never, never>; readonly answer: null };
+  /**
+   * Popup or background -> content scripts of every frame of a tab: end now, "this page once" is over.
+   * Answered by `beginLife`.
    */
   stop: { readonly request: Record<never, never>; readonly answer: null };
   /**
@@ -39,6 +45,8 @@ export interface Protocol {
    * Answered by `beginLife`.
    */
   'page-life': { readonly request: Record<never, never>; readonly answer: { readonly once: boolean } };
+  /** Popup -> background: the text to begin with, when "Look up" in the menu has opened the popup; given out once. */
+  'look-up': { readonly request: Record<never, never>; readonly answer: string | null };
   /** Background -> content script of the top frame: open the card of the next (1) or previous (-1) mark; false when there is none. */
   'step-term': { readonly request: { readonly direction: Direction }; readonly answer: boolean };
   /** Popup -> content script of the top frame: the terms found on the page. */
@@ -63,7 +71,9 @@ const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, un
   marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
   ended: () => true,
   'frame-state': () => true,
+  recheck: () => true,
   stop: () => true,
+  'look-up': () => true,
   'page-life': () => true,
   'step-term': ({ direction }) => direction === 1 || direction === -1,
   'page-terms': () => true,
@@ -94,11 +104,15 @@ const ATTEMPTS = 2;
  * Sends a message to the content script in a tab's top frame.
  * @returns undefined when no content script answers; never rejects
  */
-export function sendToTab<T extends MessageType>(
+export async function sendToTab<T extends MessageType>(
   tab: number,
   message: MessageOf<T>,
 ): Promise<Answer<T> | undefined> {
-  return browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME }).catch(() => undefined);
+  try {
+    return await browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Sends a message to the content scripts in all frames of a tab; whoever is gone needs none. */

@@ -33,3 +33,11 @@ export function pauseInForce(pauses: Pauses, site: string, now: number): PauseIn
 export function lasts(pause: Pause | undefined, now: number): pause is Pause {
   return pause !== undefined && (pause.until === undefined || now < pause.until);
 }
+
+/** When the next pause ends by itself, in epoch ms; undefined when none of those in force will. */
+export function nextEnd({ everywhere, sites }: Pauses, now: number): number | undefined {
+  const ends = [everywhere, ...sites.values()].flatMap((pause) =>
+    lasts(pause, now) && pause.until !== undefined ? pause.until : [],
+  );
+  return ends.length > 0 ? Math.min(...ends) : undefined;
+}

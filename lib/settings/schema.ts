@@ -7,6 +7,12 @@ export interface Settings extends Pauses {
   readonly density: Density;
 }
 
+/** One setting with its new value; an undefined pause lifts it. */
+export type Change =
+  | { readonly setting: 'density'; readonly value: Density }
+  | { readonly setting: 'everywhere'; readonly value: Pause | undefined }
+  | { readonly setting: 'site'; readonly site: string; readonly value: Pause | undefined };
+
 /** Written once; a larger number, left by a newer version, is kept. */
 export const SCHEMA_VERSION = 1;
 

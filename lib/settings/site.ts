@@ -1,10 +1,13 @@
 import { CURATED_HOSTS, type CuratedHost } from './hosts';
 import { covers, coversEverySite, webAddress } from './origins';
 import { type Pauses, pauseInForce } from './pause';
+import { keyOfHost } from './site-key';
+
+export { siteKey } from './site-key';
 
 /** What is in force on a page and why: the one answer that popup, toolbar and registration share. */
 export type SiteState =
-  | { readonly state: 'on'; readonly why: 'list' | 'granted' | 'every-site' }
+  | { readonly state: 'on'; readonly why: 'list' | 'granted' | 'every-site' | 'once' }
   | { readonly state: 'off'; readonly why: 'paused'; readonly since: number; readonly until?: number }
   | {
       readonly state: 'off';
@@ -22,6 +25,8 @@ export interface SiteQuestion {
   /** Match patterns from `permissions.getAll().origins`. */
   readonly origins: readonly string[];
   readonly curated?: readonly CuratedHost[];
+  /** Whether a script runs there that the reader started for this page only. */
+  readonly once?: boolean;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -47,17 +52,16 @@ export const FORBIDDEN_HOSTS: readonly string[] = [
 ];
 
 /**
- * The name under which a site is switched: the exact host name in lower case without `www.`, punycode kept.
- * @returns undefined for an address that is not http or https
+ * Says whether a page is annotated, and which rule decides it. In a frame the rule is asked twice: for the page in the
+ * address bar and for the frame's own address, and both must be on.
  */
-export function siteKey(url: string): string | undefined {
-  const parsed = webAddress(url);
-  return parsed && keyOfHost(parsed.hostname);
+export function siteState(question: SiteQuestion): SiteState {
+  const state = lastingState(question);
+  const once = question.once && state.state === 'off' && state.why !== 'forbidden';
+  return once ? { state: 'on', why: 'once' } : state;
 }
 
-/** Says whether a page is annotated, and which rule decides it. */
-export function siteState(question: SiteQuestion): SiteState {
-  const { url, settings, origins, curated = CURATED_HOSTS, now } = question;
+function lastingState({ url, settings, origins, curated = CURATED_HOSTS, now }: SiteQuestion): SiteState {
   const page = webAddress(url);
   if (!page || isForbidden(page)) return { state: 'off', why: 'forbidden' };
   const granting = origins.filter((origin) => covers(origin, page));
@@ -70,14 +74,10 @@ export function siteState(question: SiteQuestion): SiteState {
   return { state: 'on', why: granting.every(coversEverySite) ? 'every-site' : 'granted' };
 }
 
-/** `www.com` keeps its `www.`: what is left must still be a host with a dot. */
-function keyOfHost(host: string): string {
-  return host.replace(/^www\.(?=[^.]+\.)/, '');
-}
-
-function isForbidden({ hostname, pathname }: URL): boolean {
-  if (FORBIDDEN_HOSTS.includes(hostname)) return true;
+/** Whether browsers run no extension on a page, whatever the reader grants. */
+export function isForbidden(page: URL | undefined): boolean {
+  if (!page || FORBIDDEN_HOSTS.includes(page.hostname)) return true;
   // Chrome's former store, and PDF files, which a viewer shows that no script may enter.
-  if (hostname === 'chrome.google.com') return pathname.startsWith('/webstore');
-  return pathname.toLowerCase().endsWith('.pdf');
+  if (page.hostname === 'chrome.google.com') return page.pathname.startsWith('/webstore');
+  return page.pathname.toLowerCase().endsWith('.pdf');
 }

@@ -1,11 +1,10 @@
 import { browser } from '../platform/browser';
 import { on } from '../platform/events';
-import type { Pause } from './pause';
 import {
   ALL_KEYS,
   bucketKey,
+  type Change,
   changedBucket,
-  type Density,
   KEYS,
   readSettings,
   type Settings,
@@ -13,11 +12,7 @@ import {
   versionToWrite,
 } from './schema';
 
-/** One setting with its new value; an undefined pause lifts it. */
-export type Change =
-  | { readonly setting: 'density'; readonly value: Density }
-  | { readonly setting: 'everywhere'; readonly value: Pause | undefined }
-  | { readonly setting: 'site'; readonly site: string; readonly value: Pause | undefined };
+export type { Change };
 
 /** Where a change went: synced, kept on this device because sync refused it, or nowhere. */
 export type Saved =

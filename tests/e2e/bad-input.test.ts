@@ -12,7 +12,7 @@ const BAD_PAGES: Readonly<Record<string, string>> = {
   'nothing closed': '<!doctype html><table><p><div><b><i><a href=x>OpenAI<p><tr><td>Anthropic<li>OpenAI',
   'closed in the wrong order': '<b><p>one</b> two <i></p></b></i></html><body></head>OpenAI',
   'odd characters': `<p>\u0000\ufffe\u202e${'\ud83e\udde0'.repeat(500)}\u200b&#xD800; e${'\u0301'.repeat(4000)}</p><p>OpenAI`,
-  'deep nesting': `${'<div>'.repeat(20_000)}OpenAI`,
+  'deep nesting': `${'<div>'.repeat(500)}OpenAI`,
   'one endless word': `<p>${'a'.repeat(1_000_000)}</p><p>OpenAI`,
   'endless near misses': `<p>${'open open-we mixture of mixture of '.repeat(30_000)}</p><p>OpenAI`,
   'a text of two megabytes': `<p>${'The harbour opened at nine and nobody was surprised. '.repeat(40_000)}</p><p>OpenAI`,
@@ -126,7 +126,8 @@ inBothBrowsers('bad input', (test) => {
 
   test('under a strict policy of the page marks and card look the same', async ({ open, server }) => {
     const headers = {
-      'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types",
+      'content-security-policy':
+        "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types",
     };
     server.answer('/strict', {
       body: '<!doctype html><title>Strict</title><p>A word from Anthropic here.',

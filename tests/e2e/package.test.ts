@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -74,10 +75,10 @@ function manifest(target: Target, mode: Mode): Manifest {
   return JSON.parse(readFileSync(join(builtExtension(target, mode), 'manifest.json'), 'utf8'));
 }
 
-/** Every file but the manifest, with its size: the bundler names them by content. */
+/** Every file but the manifest, with a hash of its content. */
 function files(folder: string) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name !== 'manifest.json' && statSync(join(folder, name)).isFile())
     .sort()
-    .map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
+    .map((name) => ({ name, hash: hash('sha256', readFileSync(join(folder, name))) }));
 }

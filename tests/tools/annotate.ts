@@ -23,15 +23,16 @@ const USAGE = 'usage: npm run annotate -- <files .html/.txt> [--json] [--text FI
 function main(): void {
   const { files, json, textFile } = readArguments(process.argv.slice(2));
   const annotate = createAnnotate(compileFolder('knowledge').lexicon);
-  const texts: string[] = [];
-  for (const doc of files) {
-    const blocks = read(doc);
-    texts.push(blocks.map(({ text }) => text).join('\n'));
+  // All files first: an unreadable one is told before anything is printed.
+  const documents = files.map((doc) => ({ doc, blocks: read(doc) }));
+  for (const { doc, blocks } of documents) {
     const found = mentionsOf(doc, blocks, annotate);
     if (json) for (const mention of found) console.log(JSON.stringify(mention));
     else printTable(doc, found);
   }
-  if (textFile !== undefined) writeFileSync(textFile, texts.join('\n'));
+  if (textFile === undefined) return;
+  const texts = documents.map(({ blocks }) => blocks.map(({ text }) => text).join('\n'));
+  writeFileSync(textFile, texts.join('\n'));
 }
 
 function readArguments(words: readonly string[]) {

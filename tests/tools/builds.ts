@@ -27,10 +27,18 @@ export async function buildExtension(target: Target, mode: Mode): Promise<string
   return folder;
 }
 
-/** Runs WXT from node_modules. @returns its exit code */
+/**
+ * Runs WXT from node_modules, for production: without NODE_ENV a demo would get
+ * development code, under vitest even test code, and would not be the same as what ships.
+ * @returns its exit code
+ */
 export function runWxt(args: readonly string[]): Promise<number> {
   const cli = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  const child = spawn(process.execPath, [cli, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));

@@ -77,6 +77,13 @@ class ChromiumDriver implements Driver {
     return this.workerErrors.splice(0);
   }
 
+  async runCommand(command: string, tabId: number) {
+    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+    await worker.evaluate(
+      `chrome.tabs.get(${tabId}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`,
+    );
+  }
+
   /** Resolves when the person closes the last window. */
   async closed() {
     await new Promise<void>((resolve) => this.context.on('close', () => resolve()));

@@ -11,6 +11,11 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** Opens one of the extension's own pages as a tab, for instance `popup.html?tab=3`. */
   openExtensionPage(path: string): Promise<Tab>;
+  /**
+   * Runs a command of the manifest on the tab in front. Keys that a driver presses reach the page and not the
+   * browser, so Firefox is told to run its own key, and Chromium's background is handed the event that a key causes.
+   */
+  runCommand(command: string, tabId: number): Promise<void>;
   /** Resolves when a person closed the last window. */
   closed(): Promise<void>;
   close(): Promise<void>;

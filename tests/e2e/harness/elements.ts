@@ -1,14 +1,14 @@
 import { type Tab, until } from './driver';
 import { middle } from './marks';
 
-/** Clicks with the pointer on the first element of a page that a selector finds and whose text holds `text`. */
+/** Clicks with the pointer on the first element of a page that a selector finds and whose label or text holds `text`. */
 export async function clickOn(tab: Tab, selector: string, text = ''): Promise<void> {
   await tab.activate();
   const box = await until(`${selector} with "${text}"`, () =>
     tab.evaluate(
       (selector, text) => {
         const element = [...document.querySelectorAll(selector)].find((each) =>
-          each.textContent?.includes(text),
+          `${each.ariaLabel ?? ''} ${each.textContent}`.includes(text),
         );
         element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();

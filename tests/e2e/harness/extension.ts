@@ -82,6 +82,12 @@ export class Extension {
     return (await until('the terms of the page', () => this.send(tab, { type: 'page-terms' }))) as PageTerm[];
   }
 
+  /** Runs a command of the manifest, such as `next-term`, in a tab. */
+  async command(tab: Tab, command: string): Promise<void> {
+    await tab.activate();
+    await this.driver.runCommand(command, await this.tabId(tab));
+  }
+
   store(area: 'sync' | 'local', items: object): Promise<void> {
     return this.call((api, area, items) => api.storage[area].set(items), area, items);
   }

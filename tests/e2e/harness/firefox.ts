@@ -33,7 +33,7 @@ export async function launchFirefox({
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }) },
   });
   await browser.installExtension(extension);
-  return new FirefoxDriver(browser);
+  return new FirefoxDriver(browser, manifest.commands ?? {});
 }
 
 class FirefoxDriver implements Driver {
@@ -41,7 +41,12 @@ class FirefoxDriver implements Driver {
   readonly origin = `moz-extension://${UUID}`;
   private readonly bidi: Bidi;
 
-  constructor(readonly browser: Browser) {
+  constructor(
+    readonly browser: Browser,
+    private readonly commands: Readonly<
+      Record<string, { readonly suggested_key?: { readonly default: string } }>
+    >,
+  ) {
     this.bidi = new Bidi(browser);
   }
 
@@ -55,6 +60,15 @@ class FirefoxDriver implements Driver {
     const tab = new FirefoxTab(await this.browser.newPage(), this.bidi);
     await tab.gotoExtensionPage(`${this.origin}/${path}`);
     return tab;
+  }
+
+  async runCommand(command: string) {
+    const key = this.commands[command]?.suggested_key?.default.split('+').at(-1);
+    await this.bidi.chrome(`(() => {
+      const keys = [...document.querySelectorAll('keyset[id^="ext-"] key')];
+      keys.find((key) => key.getAttribute('key') === ${JSON.stringify(key)}).doCommand();
+      return '';
+    })()`);
   }
 
   /** Resolves when the person closes the last window. */
@@ -141,7 +155,8 @@ class FirefoxTab implements Tab {
   }
 
   async wheel(deltaY: number) {
-    await this.page.mouse.wheel({ deltaY });
+    // The protocol takes whole pixels.
+    await this.page.mouse.wheel({ deltaY: Math.round(deltaY) });
   }
 
   async press(key: string, modifiers: readonly string[] = []) {
@@ -190,8 +205,14 @@ class FirefoxTab implements Tab {
     await this.page.setViewport({ width, height });
   }
 
+  /** Fails while the tab in front closes itself, as a popup does. */
   async activate() {
-    await this.page.bringToFront();
+    const front = () => this.page.bringToFront();
+    await until('the tab to come to the front', () =>
+      front()
+        .then(() => true)
+        .catch(() => false),
+    );
   }
 
   async close() {

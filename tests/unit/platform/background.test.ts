@@ -1,74 +1,56 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import background from '../../../entrypoints/background';
 import type { CardBase } from '../../../lib/knowledge/cards';
 import { send } from '../../../lib/platform/messages';
-import { save } from '../../../lib/settings/store';
-import { fakeScripting, fakeTabs } from './fakes';
+import { load, save } from '../../../lib/settings/store';
+import { LISTED, startBackground } from './started';
 
-const LISTED = 'https://a.example/1';
-type Heard = (argument?: unknown) => Promise<void>;
-
-let scripting: ReturnType<typeof fakeScripting>;
-let origins: string[];
-const heard = new Map<string, Heard>();
-const event = (name: string) => ({ addListener: (listener: Heard) => heard.set(name, listener) });
-
+let world: ReturnType<typeof startBackground>;
 beforeEach(() => {
-  fakeBrowser.reset();
-  heard.clear();
-  origins = ['*://*/*'];
-  scripting = fakeScripting();
-  fakeTabs([LISTED, 'https://b.example/2']);
-  Object.assign(fakeBrowser.runtime, { onInstalled: event('installed'), onStartup: event('startup') });
-  Object.assign(fakeBrowser.permissions, {
-    onAdded: event('added'),
-    onRemoved: event('removed'),
-    getAll: async () => ({ origins }),
-  });
-  background.main();
+  world = startBackground();
 });
 
 test('all listeners are there at once, before anything is awaited', () => {
-  expect([...heard.keys()]).toEqual(['installed', 'startup', 'added', 'removed']);
+  const events = ['installed', 'startup', 'added', 'removed', 'alarm', 'updated', 'menu', 'command'];
+  expect([...world.heard.keys()].sort()).toEqual(events.sort());
 });
 
 test('at install it registers and starts in the tabs that are open', async () => {
-  await heard.get('installed')?.({ reason: 'install' });
-  expect(scripting.registered()?.matches).toEqual(['*://*/*']);
-  expect(scripting.injected()).toEqual([1, 2]);
+  await world.hear('installed', { reason: 'install' });
+  expect(world.scripting.registered()?.matches).toEqual(['*://*/*']);
+  expect(world.scripting.injected()).toEqual([1, 2]);
 });
 
 test('after an update the dead scripts of open tabs are replaced, though the registration is as it was', async () => {
-  await heard.get('startup')?.();
-  const before = scripting.injected().length;
-  await heard.get('installed')?.({ reason: 'update' });
-  expect(scripting.injected().length).toBe(before + 2);
+  await world.hear('startup');
+  const before = world.scripting.injected().length;
+  await world.hear('installed', { reason: 'update' });
+  expect(world.scripting.injected().length).toBe(before + 2);
 });
 
 test('an update of the browser starts nothing twice', async () => {
-  await heard.get('installed')?.({ reason: 'browser_update' });
-  expect(scripting.injected()).toEqual([]);
+  await world.hear('installed', { reason: 'browser_update' });
+  expect(world.scripting.injected()).toEqual([]);
 });
 
 test('a permission taken back unregisters, one given starts at once', async () => {
-  await heard.get('startup')?.();
-  origins = [];
-  await heard.get('removed')?.();
-  expect(scripting.registered()).toBeUndefined();
-  const before = scripting.injected().length;
-  origins = ['*://a.example/*'];
-  await heard.get('added')?.();
-  expect(scripting.injected().slice(before)).toHaveLength(1);
+  await world.hear('startup');
+  world.granted.origins = [];
+  await world.hear('removed');
+  expect(world.scripting.registered()).toBeUndefined();
+  const before = world.scripting.injected().length;
+  world.granted.origins = ['*://a.example/*'];
+  await world.hear('added');
+  expect(world.scripting.injected().slice(before)).toHaveLength(1);
 });
 
 test('a site switched off is excluded, and started when it is switched on again', async () => {
-  await heard.get('startup')?.();
-  const before = scripting.injected().length;
+  await world.hear('startup');
+  const before = world.scripting.injected().length;
   await save({ setting: 'site', site: 'a.example', value: { since: 1 } });
-  await vi.waitFor(() => expect(scripting.registered()?.excludeMatches).toContain('*://a.example/*'));
+  await vi.waitFor(() => expect(world.scripting.registered()?.excludeMatches).toContain('*://a.example/*'));
   await save({ setting: 'site', site: 'a.example', value: undefined });
-  await vi.waitFor(() => expect(scripting.injected().length).toBe(before + 1));
+  await vi.waitFor(() => expect(world.scripting.injected().length).toBe(before + 1));
 });
 
 test('it answers with cards, and with null for what the base does not hold', async () => {
@@ -93,4 +75,54 @@ test('it answers with cards, and with null for what the base does not hold', asy
   expect(await send({ type: 'card', id: 'gpt-5' })).toMatchObject({ id: 'gpt-5', name, voices: [] });
   expect(await send({ type: 'card', id: 'constructor' })).toBeFalsy();
   vi.unstubAllGlobals();
+});
+
+describe('what is off says so', () => {
+  const paused = { setting: 'site', site: 'a.example', value: { since: 1 } } as const;
+
+  test('a tab that was switched off is told, and has a grey icon with the reason', async () => {
+    await world.hear('startup');
+    await save(paused);
+    await vi.waitFor(() =>
+      expect(world.tabs.titles.get(1)).toMatch(/^Marginalia · Off: you switched it off on/),
+    );
+    expect(world.tabs.told).toContainEqual({ tab: 1, message: { type: 'recheck' } });
+    expect(world.tabs.icons.get(1)?.[16]).toBe('/icon/off-16.png');
+  });
+
+  test('a page of a paused site, loaded later, says why', async () => {
+    await save(paused);
+    await world.hear('updated', 1, { status: 'complete' }, { url: LISTED });
+    await vi.waitFor(() => expect(world.tabs.titles.get(1)).toContain('Off: you switched it off'));
+  });
+
+  test('everywhere is said for every tab', async () => {
+    await world.hear('startup');
+    expect(world.tabs.titles.get(undefined)).toBe('<actionTitle>');
+    await save({ setting: 'everywhere', value: { since: 1 } });
+    await vi.waitFor(() => expect(world.tabs.titles.get(undefined)).toContain('on every site'));
+  });
+});
+
+describe('a timed pause', () => {
+  test('wakes the background when it ends, and is then forgotten', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+    await world.hear('startup');
+    await save({ setting: 'site', site: 'a.example', value: { since: 1_000, until: 2_000 } });
+    await vi.waitFor(() => expect([...world.alarms.values()]).toEqual([2_000]));
+    const before = world.scripting.injected().length;
+    vi.setSystemTime(2_000);
+    await world.hear('alarm', { name: [...world.alarms.keys()][0] });
+    await vi.waitFor(() => expect(world.scripting.injected().length).toBe(before + 1));
+    await vi.waitFor(async () => expect((await load()).sites.size).toBe(0));
+    await vi.waitFor(() => expect(world.alarms.size).toBe(0));
+    vi.useRealTimers();
+  });
+});
+
+test('nothing is written of what is read, in private windows or elsewhere', async () => {
+  await world.hear('installed', { reason: 'install' });
+  await send({ type: 'marked', terms: 3 });
+  await world.hear('updated', 1, { status: 'complete' }, { url: LISTED });
+  expect([await fakeBrowser.storage.sync.get(), await fakeBrowser.storage.local.get()]).toEqual([{}, {}]);
 });

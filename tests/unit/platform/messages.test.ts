@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Card } from '../../../lib/knowledge/cards';
-import { isOrphaned, listen, send, sendToTab } from '../../../lib/platform/messages';
+import { isOrphaned, listen, send, sendToFrames, sendToTab } from '../../../lib/platform/messages';
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -28,9 +28,17 @@ test.each([
   { type: 'marked', terms: -1 },
   { type: 'marked', terms: '3' },
   { type: 'show-term', id: null },
+  { type: 'step-term' },
+  { type: 'step-term', direction: 0 },
 ])('%j is passed over in silence', async (message) => {
   const heard = vi.fn();
-  listen(undefined, { card: heard, marked: heard, 'page-terms': heard, 'show-term': heard });
+  listen(undefined, {
+    card: heard,
+    marked: heard,
+    'page-terms': heard,
+    'show-term': heard,
+    'step-term': heard,
+  });
   await fakeBrowser.runtime.sendMessage(message).catch(() => {});
   expect(heard).not.toHaveBeenCalled();
 });
@@ -45,6 +53,27 @@ test('a context orphaned this very moment is no error either', async () => {
     throw new Error('Extension context invalidated.');
   });
   expect(await send({ type: 'card', id: 'gpt-5' })).toBeUndefined();
+});
+
+test('a background that was stopped while it answered is asked once more', async () => {
+  const sent = vi
+    .spyOn(fakeBrowser.runtime, 'sendMessage')
+    .mockRejectedValueOnce(new Error('the message channel closed before a response was received'))
+    .mockResolvedValueOnce({ id: 'gpt-5' });
+  expect(await send({ type: 'card', id: 'gpt-5' })).toEqual({ id: 'gpt-5' });
+  expect(sent).toHaveBeenCalledTimes(2);
+});
+
+test('a background that is gone is asked no third time', async () => {
+  const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Receiving end'));
+  expect(await send({ type: 'card', id: 'gpt-5' })).toBeUndefined();
+  expect(sent).toHaveBeenCalledTimes(2);
+});
+
+test('all frames of a tab can be told at once', async () => {
+  const sent = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end'));
+  await sendToFrames(12, { type: 'stop' });
+  expect(sent).toHaveBeenCalledWith(12, { type: 'stop' });
 });
 
 test('the popup speaks to the top frame only', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { applyToOpenTabs } from '../../../lib/platform/inject';
+import { applyToOpenTabs, injectOnce } from '../../../lib/platform/inject';
 import { CONTENT_CSS, CONTENT_JS, syncRegistration } from '../../../lib/platform/registration';
 import { NOWHERE, type Reach } from '../../../lib/settings/reach';
 import { fakeScripting, fakeTabs } from './fakes';
@@ -70,6 +70,18 @@ describe('applyToOpenTabs', () => {
     expect(scripting.injected()).toEqual([2]);
   });
 
+  test('frames of a site that is off are left alone; an empty frame follows its page', async () => {
+    fakeTabs([['https://b.example/', 'https://a.example/frame', 'about:srcdoc', 'https://c.example/']]);
+    await applyToOpenTabs({ before: NOWHERE, after: WITHOUT_A });
+    expect(scripting.started()[0]?.target.frameIds).toEqual([0, 2, 3]);
+  });
+
+  test('a site that was switched on starts in frames of other sites too, and nothing starts twice', async () => {
+    fakeTabs([['https://b.example/', 'https://a.example/frame', 'about:srcdoc'], 'https://c.example/']);
+    await applyToOpenTabs({ before: WITHOUT_A, after: EVERYWHERE });
+    expect(scripting.started().map(({ target }) => [target.tabId, target.frameIds])).toEqual([[1, [1]]]);
+  });
+
   test('a tab that refuses does not matter to the others', async () => {
     fakeTabs(['https://a.example/1', 'https://a.example/2']);
     scripting.refuse(1);
@@ -77,10 +89,11 @@ describe('applyToOpenTabs', () => {
     expect(scripting.injected()).toEqual([2]);
   });
 
-  test('a tab that was switched off loses its number', async () => {
-    const { badges } = fakeTabs(['https://a.example/1', 'https://b.example/2']);
-    await applyToOpenTabs({ before: EVERYWHERE, after: WITHOUT_A });
-    expect(badges).toEqual(new Map([[1, '']]));
+  test('where a site was switched off every tab is told, since it may be a frame there', async () => {
+    const { told } = fakeTabs(['https://a.example/1', 'https://b.example/2', undefined]);
+    const left = await applyToOpenTabs({ before: EVERYWHERE, after: WITHOUT_A });
+    expect(left).toEqual([{ id: 1, url: 'https://a.example/1' }]);
+    expect(told).toEqual([1, 2, 3].map((tab) => ({ tab, message: { type: 'recheck' } })));
     expect(scripting.injected()).toEqual([]);
   });
 
@@ -88,5 +101,21 @@ describe('applyToOpenTabs', () => {
     const { query } = fakeTabs([]);
     await applyToOpenTabs({ before: A, after: A });
     expect(query).not.toHaveBeenCalled();
+  });
+});
+
+describe('injectOnce', () => {
+  test('leaves word for the script, then starts it, and registers nothing', async () => {
+    fakeTabs(['https://c.example/']);
+    expect(await injectOnce(1)).toBe(true);
+    expect(scripting.calls).toEqual(['markOnce']);
+    expect(scripting.started().map(({ target }) => target)).toEqual([{ tabId: 1, allFrames: true }]);
+    expect(scripting.registered()).toBeUndefined();
+  });
+
+  test('says when the browser does not let it in', async () => {
+    fakeTabs(['https://c.example/']);
+    scripting.refuse(1);
+    expect(await injectOnce(1)).toBe(false);
   });
 });

@@ -6,10 +6,12 @@ import { fakeBrowser } from 'wxt/testing';
 import { App } from '../../../entrypoints/popup/app';
 import type { Card } from '../../../lib/knowledge/cards';
 import { listen, type PageTerm } from '../../../lib/platform/messages';
+import { CURATED_HOSTS, hostPatterns } from '../../../lib/settings/hosts';
 import { load, save } from '../../../lib/settings/store';
 import { DOCUMENTS } from './documents';
 
 const TAB = 5;
+const LISTED = CURATED_HOSTS.flatMap(({ host }) => hostPatterns(host));
 const request = vi.fn((_: unknown) => Promise.resolve(false));
 const reload = vi.fn(async () => {});
 const onEvent = { addListener: () => {}, removeListener: () => {} };
@@ -22,7 +24,7 @@ interface World {
   terms?: PageTerm[];
 }
 
-function open({ url = 'https://36kr.com/p/1', origins = ['*://36kr.com/*'], terms }: World = {}) {
+function open({ url = 'https://36kr.com/p/1', origins = [...LISTED], terms }: World = {}) {
   const sendMessage = vi.fn(async (_: number, { type }: { type: string }) => {
     if (!terms) throw new Error('Receiving end does not exist.');
     return type === 'page-terms' ? terms : true;
@@ -166,11 +168,11 @@ test('the switch is a switch, and pauses the site at once', async () => {
   await says('Off: you switched it off');
   expect((await load()).sites.has('36kr.com')).toBe(true);
   (await shown('[aria-checked=false]')).click();
-  await says('On: it is on the list of AI news sites');
+  await says('On: it is on the list of AI and technology news sites');
 });
 
 test('a permission is asked for within the click', async () => {
-  open({ url: 'https://blog.example/', origins: [] });
+  open({ url: 'https://blog.example/' });
   const control = await shown('[role=switch]');
   control.click();
   expect(request).toHaveBeenCalledWith({ origins: ['*://blog.example/*', '*://www.blog.example/*'] });

@@ -4,13 +4,16 @@ import { siteKey } from '../../../lib/settings/site';
 
 test('every curated host is a site key of its own, listed once', () => {
   const hosts = CURATED_HOSTS.map(({ host }) => host);
-  expect(hosts.length).toBeGreaterThanOrEqual(30);
+  expect(hosts.length).toBeGreaterThanOrEqual(60);
+  expect(hosts.length).toBeLessThanOrEqual(100);
   expect(hosts.map((host) => siteKey(`https://www.${host}/article`))).toEqual(hosts);
   expect(new Set(hosts).size).toBe(hosts.length);
 });
 
-test('the list serves readers of both languages', () => {
-  expect(new Set(CURATED_HOSTS.map(({ language }) => language))).toEqual(new Set(['en', 'zh']));
+test('the list serves readers of all three scripts', () => {
+  expect(new Set(CURATED_HOSTS.map(({ language }) => language))).toEqual(
+    new Set(['en', 'zh-Hans', 'zh-Hant']),
+  );
 });
 
 test('a host is covered with and without www.', () => {
