@@ -33,8 +33,8 @@ const THEME_ICONS = ICON_SIZES.map((size) => ({
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandSearch__' },
   'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandSite__' },
-  'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextTerm__' },
-  'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousTerm__' },
+  'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextTerm__' },
+  'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousTerm__' },
   'annotate-once': { description: '__MSG_commandOnce__' },
   'toggle-everywhere': { description: '__MSG_menuEverywhere__' },
 };

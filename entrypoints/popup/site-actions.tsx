@@ -1,4 +1,3 @@
-import { browser } from '../../lib/platform/browser';
 import { injectOnce } from '../../lib/platform/inject';
 import { EVERY_SITE } from '../../lib/settings/origins';
 import type { SiteState } from '../../lib/settings/site';
@@ -8,13 +7,15 @@ import { forAnHour, turnEverywhere } from '../../lib/settings/toggle';
 import type { Outcome } from './outcome';
 import type { Strings } from './strings';
 
-type Action = 'hour' | 'everywhere' | 'once' | 'every-site' | 'not-every-site';
+type Action = 'hour' | 'everywhere' | 'once' | 'every-site';
 
 /** What else can be done where a rule is in force; the switch undoes the rule itself. */
 const ACTIONS: Readonly<Record<SiteState['why'], readonly Action[]>> = {
   list: ['hour', 'everywhere'],
   granted: ['hour', 'everywhere'],
-  'every-site': ['hour', 'everywhere', 'not-every-site'],
+  // No way back to the list alone from here: in Chrome, giving `*://*/*` back takes the list with it, and the browser
+  // would have to ask for it anew. Its own settings do it.
+  'every-site': ['hour', 'everywhere'],
   once: [],
   paused: ['once'],
   'paused-everywhere': ['once'],
@@ -60,7 +61,5 @@ function carryOut(action: Action, tab: SeenTab, { key = '' }: Site): Promise<Out
       return injectOnce(tab.id).then((entered) => (entered ? undefined : { saved: 'closed' }));
     case 'every-site':
       return request([EVERY_SITE]).then((granted) => (granted ? undefined : { saved: 'declined' }));
-    case 'not-every-site':
-      return browser.permissions.remove({ origins: [EVERY_SITE] }).then(() => undefined);
   }
 }

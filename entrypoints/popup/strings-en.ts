@@ -13,7 +13,6 @@ export const en: Strings = {
     everywhere: 'Off on every site',
     once: 'Only this page, once',
     'every-site': 'Allow every site',
-    'not-every-site': 'Allow chosen sites only',
   },
   heldBack: (missing, all) =>
     missing === all

@@ -13,7 +13,6 @@ export const zhHans: Strings = {
     everywhere: '在所有站点关闭',
     once: '仅本页一次',
     'every-site': '允许所有站点',
-    'not-every-site': '只允许选定的站点',
   },
   heldBack: (missing, all) =>
     missing === all

@@ -13,7 +13,6 @@ export const zhHant: Strings = {
     everywhere: '在所有網站關閉',
     once: '僅本頁一次',
     'every-site': '允許所有網站',
-    'not-every-site': '只允許選定的網站',
   },
   heldBack: (missing, all) =>
     missing === all

@@ -13,9 +13,7 @@ export interface Strings {
   readonly annotate: (host: string) => string;
   readonly thisPage: string;
   /** Names of the buttons below the switch. */
-  readonly actions: Readonly<
-    Record<'hour' | 'everywhere' | 'once' | 'every-site' | 'not-every-site', string>
-  >;
+  readonly actions: Readonly<Record<'hour' | 'everywhere' | 'once' | 'every-site', string>>;
   /** So many sites of the list, of so many in all, are withheld by the browser. */
   readonly heldBack: (missing: number, all: number) => string;
   readonly allowList: string;

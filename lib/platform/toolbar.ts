@@ -48,11 +48,14 @@ export class Toolbar {
     });
   }
 
-  /** A frame's script has ended. */
+  /** A frame's script has ended; a frame that never counted is not missed. */
   ended(sender: Sender): Promise<void> {
     const tab = sender.tab?.id;
     if (tab === undefined) return Promise.resolve();
-    return sender.frameId === TOP_FRAME ? this.off(tab, sender.tab?.url) : this.marked(0, sender);
+    if (sender.frameId === TOP_FRAME) return this.off(tab, sender.tab?.url);
+    return this.counts.get(tab)?.frames.has(sender.frameId ?? TOP_FRAME)
+      ? this.marked(0, sender)
+      : Promise.resolve();
   }
 
   /** Nothing runs in a tab. */

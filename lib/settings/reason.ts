@@ -29,7 +29,7 @@ type Reason = (state: SiteState, when: When) => string;
 const en: Reason = (state, { day, time }) => {
   switch (state.why) {
     case 'list':
-      return 'On: it is on the list of AI and technology news sites';
+      return 'On: it is on the list of AI and tech news sites';
     case 'granted':
       return 'On: you allowed this site';
     case 'every-site':

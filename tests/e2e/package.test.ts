@@ -8,7 +8,8 @@ import { builtExtension, type Mode, type Target } from '../tools/builds';
 const POLICY =
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none';
   frame-src 'none'; form-action 'none'; base-uri 'none'`.replace(/\s+/g, ' ');
-const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'];
+/** None of these makes a browser warn at the installation. */
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage'];
 const TARGETS: readonly Target[] = ['chromium', 'firefox'];
 
 interface Manifest {

@@ -14,7 +14,7 @@ export function builtExtension(target: Target, mode: Mode): string {
 }
 
 /**
- * Builds the extension anew, with WXT's messages on standard error: a stale build shows yesterday's code.
+ * Builds the extension anew: a stale build shows yesterday's code.
  * MARGINALIA_REUSE_BUILDS=1 takes the build that is there, for work on the tests themselves.
  * @throws when the build fails
  */
@@ -22,6 +22,7 @@ export async function buildExtension(target: Target, mode: Mode): Promise<string
   const folder = builtExtension(target, mode);
   if (process.env.MARGINALIA_REUSE_BUILDS === '1' && existsSync(join(folder, 'manifest.json'))) return folder;
   const browser = target === 'chromium' ? 'chrome' : 'firefox';
+  process.stderr.write(`marginalia: building for ${target}, ${mode}\n`);
   const code = await runWxt(['build', '--mode', mode, '-b', browser]);
   if (code !== 0) throw new Error(`wxt build --mode ${mode} -b ${browser} ended with code ${code}`);
   return folder;
@@ -36,11 +37,16 @@ export function runWxt(args: readonly string[]): Promise<number> {
   const cli = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const child = spawn(process.execPath, [cli, ...args], {
     cwd: ROOT,
-    stdio: ['ignore', 2, 2],
     env: { ...process.env, NODE_ENV: 'production' },
   });
+  // Some fifty lines a build, of interest only where it failed.
+  const told: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => told.push(chunk));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(told));
+      resolve(code ?? 1);
+    });
   });
 }

@@ -13,7 +13,7 @@ export interface Context {
 }
 export type Contexts = ReadonlyMap<string, Context>;
 
-const REACH = 36;
+const REACH = 30;
 
 /**
  * Asks the page for each term as the popup does, which opens its card at the first mention, and reads what the

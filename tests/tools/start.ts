@@ -25,7 +25,16 @@ const QUIET_PAGE_MS = 4000;
 /** A page to look at: a file of a folder to serve, or an address. */
 type Page = { readonly folder: string; readonly file: string } | { readonly address: string };
 
-await main();
+/** What the caller can put right, told in one line. */
+class BadUse extends Error {}
+
+// A reader such as `head` may close our output early: that is no failure.
+process.stdout.on('error', () => process.exit());
+await main().catch((error) => {
+  if (!(error instanceof BadUse)) throw error;
+  console.error(`marginalia: ${error.message}`);
+  process.exitCode = BAD_USE;
+});
 
 async function main() {
   const page = pageOf(process.argv[2]);
@@ -46,7 +55,7 @@ async function main() {
   }
 }
 
-/** What the argument names. Ends the program with one line where it names nothing that can be shown. */
+/** What the argument names. @throws BadUse where it names nothing that can be shown */
 function pageOf(argument: string = SAMPLE): Page {
   if (/^https?:\/\//.test(argument)) {
     if (!URL.canParse(argument)) return complain(`${argument} is not an address`);
@@ -66,6 +75,7 @@ async function show(driver: Driver, address: string, headed: boolean, browser: s
   if (!tab) return complain(`${address}: cannot be opened`);
   await tab.activate();
   if (headed) {
+    await extension.leave();
     console.log(
       `${browser} shows ${address}. Rest the pointer on an underlined term. Close the window to end.`,
     );
@@ -118,6 +128,5 @@ function hasDisplay() {
 }
 
 function complain(text: string): never {
-  console.error(`marginalia: ${text}`);
-  process.exit(BAD_USE);
+  throw new BadUse(text);
 }

@@ -46,6 +46,7 @@ class ChromiumDriver implements Driver {
   readonly name = 'chromium' as const;
   readonly origin: string;
   private readonly workerErrors: string[] = [];
+  private opened = 0;
 
   constructor(
     readonly context: BrowserContext,
@@ -64,7 +65,9 @@ class ChromiumDriver implements Driver {
   }
 
   async open(url: string): Promise<ChromiumTab> {
-    const tab = await ChromiumTab.create(await this.context.newPage());
+    // The tab that every browser starts with is the first to be used.
+    const blank = this.opened++ === 0 ? this.context.pages()[0] : undefined;
+    const tab = await ChromiumTab.create(blank ?? (await this.context.newPage()));
     await tab.goto(url);
     return tab;
   }
@@ -84,10 +87,14 @@ class ChromiumDriver implements Driver {
     );
   }
 
-  /** Resolves when the person closes the last window. */
+  /** The last window may close without the browser's end, as on macOS. */
   async closed() {
-    await new Promise<void>((resolve) => this.context.on('close', () => resolve()));
-    rmSync(this.profile, { recursive: true, force: true });
+    await new Promise<void>((resolve) => {
+      const look = () => this.context.pages().length === 0 && resolve();
+      this.context.on('close', () => resolve());
+      this.context.on('page', (page) => page.on('close', look));
+      for (const page of this.context.pages()) page.on('close', look);
+    });
   }
 
   async close() {

@@ -43,6 +43,11 @@ export class Extension {
     return extension;
   }
 
+  /** Closes the page it speaks from; nothing can be asked any more. */
+  leave(): Promise<void> {
+    return this.page.close();
+  }
+
   isRegistered(): Promise<boolean> {
     return this.call(async (api) => (await api.scripting.getRegisteredContentScripts()).length > 0);
   }

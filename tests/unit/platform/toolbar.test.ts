@@ -53,6 +53,15 @@ test('a frame whose script has ended counts no more', async () => {
   expect(world.icons.get(1)?.[16]).toBe('/icon/16.png');
 });
 
+test('a frame that ends where nothing counted colours nothing', async () => {
+  await toolbar.ended(from(4));
+  await toolbar.marked(3, from(0));
+  await toolbar.ended(from(0));
+  await toolbar.ended(from(4));
+  expect(world.icons.get(1)?.[16]).toBe('/icon/off-16.png');
+  expect(world.titles.get(1)).toBe('says off');
+});
+
 test('a new document forgets the frames of the old one', async () => {
   await toolbar.marked(3, from(0));
   await toolbar.marked(9, from(4));

@@ -168,7 +168,7 @@ test('the switch is a switch, and pauses the site at once', async () => {
   await says('Off: you switched it off');
   expect((await load()).sites.has('36kr.com')).toBe(true);
   (await shown('[aria-checked=false]')).click();
-  await says('On: it is on the list of AI and technology news sites');
+  await says('On: it is on the list of AI and tech news sites');
 });
 
 test('a permission is asked for within the click', async () => {

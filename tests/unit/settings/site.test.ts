@@ -40,6 +40,15 @@ describe('siteKey', () => {
   ])('%s has none', (url) => expect(siteKey(url)).toBeUndefined());
 });
 
+/** Where a script runs that the reader started for this page only. */
+const ONCE: [string, string, string[], Pauses, SiteState][] = [
+  ['not allowed', 'https://other.example/', LIST, NO_PAUSE, { state: 'on', why: 'once' }],
+  ['paused', 'https://news.example/', LIST, pauses({ 'news.example': PAUSE }), { state: 'on', why: 'once' }],
+  ['paused everywhere', 'https://news.example/', LIST, pauses({}, PAUSE), { state: 'on', why: 'once' }],
+  ['but the site is on by itself', 'https://news.example/', LIST, NO_PAUSE, on('list')],
+  ['but browsers forbid it', 'https://addons.mozilla.org/', LIST, NO_PAUSE, off('forbidden')],
+];
+
 describe('siteState', () => {
   const cases: [string, string | undefined, string[], Pauses, SiteState][] = [
     ['on the list', 'https://news.example/a', LIST, NO_PAUSE, on('list')],
@@ -131,6 +140,10 @@ describe('siteState', () => {
       off('not-allowed'),
     ],
   ];
+  test.each(ONCE)('this page once, %s', (_, url, origins, settings, state) => {
+    expect(siteState({ url, settings, origins, curated: CURATED, once: true, now: NOW })).toEqual(state);
+  });
+
   test.each(cases)('%s', (_, url, origins, settings, state) => {
     expect(siteState({ url, settings, origins, curated: CURATED, now: NOW })).toEqual(state);
   });

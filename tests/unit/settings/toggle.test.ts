@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pause, Pauses } from '../../../lib/settings/pause';
-import { toggle } from '../../../lib/settings/toggle';
+import { forAnHour, overdue, toggle, turnEverywhere } from '../../../lib/settings/toggle';
 
 const NOW = 9;
 const SITE = 'a.example';
@@ -37,4 +37,34 @@ test('a site not allowed yet is asked for, with www., and let go', () => {
 
 test('where browsers forbid it nothing is asked', () => {
   expect(toggle({ state: 'off', why: 'forbidden' }, SITE, PAUSED, NOW)).toEqual({ ask: [], changes: [] });
+});
+
+test('what is on for this page only ends, and nothing is written', () => {
+  const todo = toggle({ state: 'on', why: 'once' }, SITE, PAUSED, NOW);
+  expect(todo).toEqual({ ask: [], changes: [], stops: true });
+});
+
+test('an hour has an end', () => {
+  expect(forAnHour(SITE, NOW)).toEqual({
+    setting: 'site',
+    site: SITE,
+    value: { since: NOW, until: NOW + 3_600_000 },
+  });
+});
+
+test('everywhere is switched off from now on, and on again', () => {
+  expect(turnEverywhere(false, NOW).value).toEqual({ since: NOW });
+  expect(turnEverywhere(true, NOW).value).toBeUndefined();
+});
+
+test('pauses that are over are forgotten, the others are kept', () => {
+  const settings: Pauses = {
+    everywhere: { since: 1, until: NOW },
+    sites: new Map([
+      [SITE, { since: 1, until: NOW - 1 }],
+      ['b.example', { since: 1, until: NOW + 1 }],
+      ['c.example', { since: 1 }],
+    ]),
+  };
+  expect(overdue(settings, NOW)).toEqual([{ setting: 'everywhere', value: undefined }, lift]);
 });
