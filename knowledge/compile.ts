@@ -77,9 +77,10 @@ function compileCards(base: Base): CardBase {
 function cardEntry(base: Base, entry: schema.Entry): CardEntry {
   const positions = positionsOf(base, entry.id);
   const ids = new Set(positions);
-  const debates = base.debates.filter(({ value }) =>
-    value.sides.some((side) => side.positions.some((position) => ids.has(position))),
-  );
+  // One side that mentions an entry in passing does not make the question one about it.
+  const debates = base.debates.filter(({ value: { sides } }) => {
+    return sides.filter((side) => side.positions.some((position) => ids.has(position))).length > 1;
+  });
   return {
     kind: entry.kind,
     name: localize(entry.name),
