@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CardBase, resolveCard } from '../lib/knowledge/cards';
+import { pickSenses, type Senses } from '../lib/knowledge/lexicon';
 import { onWake, wakeAt } from '../lib/platform/alarm';
 import { browser } from '../lib/platform/browser';
 import { applyToOpenTabs } from '../lib/platform/inject';
@@ -40,6 +41,7 @@ export default defineBackground(() => {
 
   listen(undefined, {
     card: async ({ id }) => resolveCard(await loadPackaged<CardBase>('/knowledge/cards.json'), id) ?? null,
+    senses: async ({ ids }) => pickSenses(await loadPackaged<Senses>('/knowledge/senses.json'), ids),
     marked: ({ terms }, sender) => toolbar.marked(terms, sender).then(() => null),
     ended: (_, sender) => toolbar.ended(sender).then(() => null),
     'frame-state': async (_, { url, tab }) => ({ on: await frameIsOn(url, tab?.url) }),

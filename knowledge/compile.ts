@@ -1,9 +1,9 @@
 import type { CardBase, CardEntry, Chapter } from '../lib/knowledge/cards';
-import type { Lexicon } from '../lib/knowledge/lexicon';
+import type { Lexicon, Senses } from '../lib/knowledge/lexicon';
 import { type SearchDocument, searchKey } from '../lib/knowledge/search';
 import type { Localized } from '../lib/knowledge/types';
 import { type Base, type PlacedPosition, readBase } from './base';
-import { compileLexicon, surfaceTexts } from './lexicon';
+import { compileLexicon, compileSenses, surfaceTexts } from './lexicon';
 import type * as schema from './schema';
 import { traditionalText } from './traditional';
 
@@ -11,6 +11,8 @@ import { traditionalText } from './traditional';
 export interface Compiled {
   /** For pages: small. */
   readonly lexicon: Lexicon;
+  /** For pages that hold an ambiguous form, told by the background. */
+  readonly senses: Senses;
   /** For the background and the popup. */
   readonly cards: CardBase;
   /** For the popup's search box. */
@@ -23,7 +25,12 @@ export interface Compiled {
  */
 export function compileFolder(folder: string): Compiled {
   const base = readBase(folder);
-  return { lexicon: compileLexicon(base), cards: compileCards(base), search: compileSearch(base) };
+  return {
+    lexicon: compileLexicon(base),
+    senses: compileSenses(base),
+    cards: compileCards(base),
+    search: compileSearch(base),
+  };
 }
 
 function compileCards(base: Base): CardBase {

@@ -1,13 +1,14 @@
+import { Converter } from 'opencc-js/t2cn';
 import {
   FORM_AMBIGUOUS,
   FORM_CASE_SENSITIVE,
   FORM_FAMILY,
   FORM_LIKELY,
   type Lexicon,
-  type LexiconEntry,
-  type LexiconForm,
+  type Senses,
 } from '../lib/knowledge/lexicon';
-import { foldText } from '../lib/match/fold';
+import { createFold, type Fold } from '../lib/match/fold';
+import { spelling, spellingWithCase } from '../lib/match/spelling';
 import type { Base } from './base';
 import { KnowledgeError, type Problem } from './read';
 import type * as schema from './schema';
@@ -24,43 +25,77 @@ interface Surface {
  * @throws KnowledgeError when two entries claim one form
  */
 export function compileLexicon(base: Base): Lexicon {
-  const cues = new CueTable();
-  const domain = [...cues.add(base.domain.en), ...cues.add(base.domain.zh.flatMap(bothScripts))];
-  const entries = base.entries.map(({ value }): LexiconEntry => {
-    const { id, kind, sense, versions } = value;
-    return {
-      id,
-      kind,
-      ...(sense && { sense: { for: cues.ofSense(sense.for), against: cues.ofSense(sense.against) } }),
-      ...(versions && { versions }),
-    };
-  });
-  return { entries, forms: compileForms(base), cues: cues.words, domain };
+  const texts = base.entries.flatMap(({ value }) => surfaceTexts(value));
+  const han = traditionalPairs([...texts, ...base.domain.zh]);
+  const fold = createFold(han);
+  const forms = compileForms(base, fold);
+  return {
+    entries: base.entries.map(({ value: { id, kind, versions } }, index) => {
+      return { id, kind, forms: forms[index] ?? {}, ...(versions && { versions }) };
+    }),
+    domain: unique([...base.domain.en, ...base.domain.zh.flatMap(bothScripts)], fold),
+    han,
+  };
 }
 
-function compileForms(base: Base): LexiconForm[] {
+/** The cues of every entry that has ambiguous forms, in both scripts. */
+export function compileSenses(base: Base): Senses {
+  const words = ({ en, zh }: NonNullable<NonNullable<schema.Entry['sense']>['for']>) =>
+    unique([...en, ...zh.flatMap(bothScripts)], createFold(''));
+  return Object.fromEntries(
+    base.entries.flatMap(({ value: { id, sense } }) => {
+      if (!sense) return [];
+      const none = { en: [], zh: [] };
+      return [[id, { for: words(sense.for ?? none), against: words(sense.against ?? none) }]];
+    }),
+  );
+}
+
+/** The forms of each entry by their flags; a spelling that counts as the same is kept once. */
+function compileForms(base: Base, fold: Fold): Record<string, string[]>[] {
   const problems: Problem[] = [];
   const owner = new Map<string, string>();
-  const forms: LexiconForm[] = [];
-  base.entries.forEach(({ value: entry, file, lineOf }, index) => {
+  const forms = base.entries.map(({ value: entry, file, lineOf }) => {
+    const byFlags: Record<string, string[]> = {};
+    const problem = (reason: string) => problems.push({ file, line: lineOf(['surface']), reason });
     for (const { form, flags } of surfaces(entry)) {
-      const key = flags & FORM_CASE_SENSITIVE ? form : foldText(form);
+      const key = flags & FORM_CASE_SENSITIVE ? spellingWithCase(form) : spelling(form, fold);
       const other = owner.get(key);
       if (other === entry.id) continue;
-      if (other !== undefined) {
-        const reason = `the surface form ${form} already belongs to ${other}`;
-        problems.push({ file, line: lineOf(['surface']), reason });
-      }
+      if (other !== undefined) problem(`the surface form ${form} already belongs to ${other}`);
       if (flags & (FORM_AMBIGUOUS | FORM_LIKELY) && !entry.sense) {
-        const reason = `${form} is ambiguous: add a sense with cues`;
-        problems.push({ file, line: lineOf(['surface']), reason });
+        problem(`${form} is ambiguous: add a sense with cues`);
       }
       owner.set(key, entry.id);
-      forms.push([form, index, flags]);
+      byFlags[flags] = [...(byFlags[flags] ?? []), form];
     }
+    return byFlags;
   });
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return forms.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return forms;
+}
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+/** The block of CJK Unified Ideographs. */
+const HAN = { first: 0x4e00, last: 0x9fff };
+
+/**
+ * The Traditional characters that count as a character of the texts, each followed by it: the page's script folds
+ * them, so that Traditional spellings which differ by characters alone need no form of their own.
+ */
+function traditionalPairs(texts: readonly string[]): string {
+  const used = new Set(texts.join(''));
+  const pairs: string[] = [];
+  for (let unit = HAN.first; unit <= HAN.last; unit++) {
+    const traditional = String.fromCharCode(unit);
+    const simplified = toSimplified(traditional);
+    if (simplified !== traditional && used.has(simplified)) pairs.push(traditional + simplified);
+  }
+  return pairs.join('');
+}
+
+function unique(words: readonly string[], fold: Fold): string[] {
+  return [...new Set(words.map((word) => spelling(word, fold)))];
 }
 
 /** Every surface form as text, both scripts, for the search index. */
@@ -89,24 +124,3 @@ const familyFlag = (entry: schema.Entry, form: string) =>
   entry.versions && /[a-z0-9]$/i.test(form) ? FORM_FAMILY : 0;
 
 const bothScripts = (form: string): string[] => [...new Set([form, ...traditionalForms(form)])];
-
-/** Numbers the cue words, so that a word shared by many senses is stored once. */
-class CueTable {
-  readonly words: string[] = [];
-  readonly #index = new Map<string, number>();
-
-  ofSense(cues: { en: readonly string[]; zh: readonly string[] } | undefined): number[] {
-    return cues ? this.add([...cues.en, ...cues.zh.flatMap(bothScripts)]) : [];
-  }
-
-  add(words: readonly string[]): number[] {
-    const numbers = words.map((word) => {
-      const key = foldText(word);
-      const known = this.#index.get(key);
-      if (known !== undefined) return known;
-      this.#index.set(key, this.words.length);
-      return this.words.push(key) - 1;
-    });
-    return [...new Set(numbers)];
-  }
-}

@@ -1,15 +1,20 @@
-import { compileFolder } from './compile';
+import { type Compiled, compileFolder } from './compile';
 
-const ID = 'virtual:lexicon';
+const MODULES: Readonly<Record<string, (base: Compiled) => unknown>> = {
+  'virtual:lexicon': ({ lexicon }) => lexicon,
+  // For tests: the page's script asks the background.
+  'virtual:senses': ({ senses }) => senses,
+};
 
 /** A Vite plugin that gives the page's script its lexicon: a string to parse is read faster than an object literal. */
 export function lexiconPlugin() {
   return {
     name: 'marginalia-lexicon',
-    resolveId: (source: string) => (source === ID ? `\0${ID}` : undefined),
+    resolveId: (source: string) => (Object.hasOwn(MODULES, source) ? `\0${source}` : undefined),
     load: (loaded: string) => {
-      if (loaded !== `\0${ID}`) return undefined;
-      const json = JSON.stringify(compileFolder('knowledge').lexicon);
+      const part = MODULES[loaded.replace('\0', '')];
+      if (!loaded.startsWith('\0') || !part) return undefined;
+      const json = JSON.stringify(part(compileFolder('knowledge')));
       return `export default JSON.parse(${JSON.stringify(json)});`;
     },
   };

@@ -30,7 +30,7 @@ export default defineConfig({
       {
         root,
         plugins: [lexiconPlugin()],
-        optimizeDeps: { exclude: ['virtual:lexicon'] },
+        optimizeDeps: { exclude: ['virtual:lexicon', 'virtual:senses'] },
         test: {
           ...strict,
           name: 'browser',

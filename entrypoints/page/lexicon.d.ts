@@ -5,3 +5,11 @@ declare module 'virtual:lexicon' {
   const lexicon: Lexicon;
   export default lexicon;
 }
+
+/** For tests. */
+declare module 'virtual:senses' {
+  import type { Senses } from '../../lib/knowledge/lexicon';
+
+  const senses: Senses;
+  export default senses;
+}

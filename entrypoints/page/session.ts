@@ -19,6 +19,7 @@ export function annotate(life: AbortController, { density }: Settings) {
   const annotator = new Annotator({
     signal,
     lexicon,
+    loadSenses: async (ids) => (await send({ type: 'senses', ids })) ?? undefined,
     density,
     css,
     onChange: () => tell(),

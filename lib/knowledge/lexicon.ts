@@ -1,24 +1,22 @@
 import type { EntryId, Kind } from './types';
 
 /**
- * What a page needs to find mentions, and nothing else: forms, cues and version grammars.
- * Built by `knowledge/compile.ts`; texts of cards stay in the background.
+ * What a page needs to find names, and nothing else: forms and version grammars. Built by `knowledge/compile.ts`.
+ * The cues of senses are asked for only where an ambiguous form was found; texts of cards stay in the background.
  */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
-  /** Surface forms, sorted by text so that gzip and the trie profit from shared prefixes. */
-  readonly forms: readonly LexiconForm[];
-  /** Cue words of all senses; a cue is referred to by its index. */
-  readonly cues: readonly string[];
-  /** Cues that speak for AI as the subject near by, whatever the entry. */
-  readonly domain: readonly number[];
+  /** Words that show that AI is the subject near by, whatever the entry. */
+  readonly domain: readonly string[];
+  /** Traditional characters with the Simplified ones they count as, in pairs: `輝辉達达`. */
+  readonly han: string;
 }
 
 export interface LexiconEntry {
   readonly id: EntryId;
   readonly kind: Kind;
-  /** Cues for and against this entry's sense, by index into `cues`; present when a form is ambiguous. */
-  readonly sense?: { readonly for: readonly number[]; readonly against: readonly number[] };
+  /** Surface forms by their flags, the sum of `FORM_*`. */
+  readonly forms: Readonly<Record<string, readonly string[]>>;
   /** Present for families whose later versions are marked as the family. */
   readonly versions?: VersionGrammar;
 }
@@ -31,14 +29,30 @@ export interface VersionGrammar {
   readonly suffixes: readonly string[];
 }
 
-/** [text, index of the entry, `FORM_*` flags] */
-export type LexiconForm = readonly [text: string, entry: number, flags: number];
-
 /** The form must stand in the text in the case in which it is written here. */
 export const FORM_CASE_SENSITIVE = 1;
 /** The form has other senses: without evidence near by it is not marked. */
 export const FORM_AMBIGUOUS = 2;
-/** The form has other senses, but rarely: it is marked unless something speaks against it. */
-export const FORM_LIKELY = 8;
 /** The form may be followed by a version as the entry's grammar allows. */
 export const FORM_FAMILY = 4;
+/** The form has other senses, but rarely: it is marked unless something speaks against it. */
+export const FORM_LIKELY = 8;
+
+/** Words that speak for and against an entry's sense where they stand near an ambiguous form of it. */
+export interface Sense {
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+}
+
+/** The senses of entries with ambiguous forms, as packaged in `knowledge/senses.json`. */
+export type Senses = Readonly<Record<EntryId, Sense>>;
+
+/** The senses of some entries; ids come from messages, so only what the base itself holds is looked up. */
+export function pickSenses(senses: Senses, ids: readonly EntryId[]): Senses {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const sense = Object.hasOwn(senses, id) ? senses[id] : undefined;
+      return sense ? [[id, sense]] : [];
+    }),
+  );
+}

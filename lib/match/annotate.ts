@@ -1,8 +1,8 @@
-import type { Lexicon } from '../knowledge/lexicon';
+import type { Lexicon, Senses } from '../knowledge/lexicon';
 import { outline, type ReadBlock } from './evidence';
-import { createFind } from './find';
+import { Matcher } from './matcher';
 import type { Mention } from './mention';
-import { createSenses, pageSignals } from './sense';
+import { pageSignals } from './sense';
 
 /** A block of a document as text, for reading without a page. */
 export interface TextBlock {
@@ -14,12 +14,24 @@ export interface TextBlock {
   visible?(): boolean;
 }
 
-/** Makes a function that finds the mentions of a whole document, block by block: every one, without a density limit. */
-export function createAnnotate(lexicon: Lexicon): (document: readonly TextBlock[]) => Mention[][] {
-  const find = createFind(lexicon);
-  const { decide } = createSenses(lexicon);
+/**
+ * Makes a function that finds the mentions of a whole document, block by block: every one, without a density limit.
+ * @param senses those of every entry; a page asks for the few it needs
+ */
+export function createAnnotate(
+  lexicon: Lexicon,
+  senses: Senses,
+): (document: readonly TextBlock[]) => Mention[][] {
+  const matcher = new Matcher(lexicon);
+  matcher.learn(senses);
   return (document) => {
-    const read = document.map((block) => ({ block, findings: find(block.text) }));
+    const found = document.map((block) => ({ block, candidates: matcher.find(block.text) }));
+    const needsEvidence = found.some(({ candidates }) =>
+      candidates.some(({ ambiguous }) => ambiguous !== 'no'),
+    );
+    const read = found.map(({ block, candidates }) => {
+      return { block, findings: { candidates, cues: needsEvidence ? matcher.book.find(block.text) : [] } };
+    });
     const inSight = read.filter(
       ({ block, findings }) => findings.candidates.length === 0 || block.visible?.() !== false,
     );
@@ -28,7 +40,9 @@ export function createAnnotate(lexicon: Lexicon): (document: readonly TextBlock[
       return { text, findings, section: sections[index] as ReadBlock['section'] };
     });
     const page = pageSignals(blocks);
-    const mentions = new Map(blocks.map(({ findings }, index) => [findings, decide(blocks, index, page)]));
+    const mentions = new Map(
+      blocks.map(({ findings }, index) => [findings, matcher.judge.decide(blocks, index, page)]),
+    );
     return read.map(({ findings }) => mentions.get(findings) ?? []);
   };
 }

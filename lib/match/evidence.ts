@@ -1,5 +1,12 @@
-import type { Lexicon } from '../knowledge/lexicon';
-import type { Candidate, Findings } from './find';
+import type { CueBook, CueHit } from './cues';
+import type { Candidate } from './find';
+
+/** What was found in a text; both lists are in order. */
+export interface Findings {
+  readonly candidates: readonly Candidate[];
+  /** Empty where nothing on the page needs evidence. */
+  readonly cues: readonly CueHit[];
+}
 
 /** A block of text with what was found in it: what the sense of its mentions is decided from. */
 export interface ReadBlock {
@@ -96,20 +103,12 @@ export function signalsIn(
 /** How a signal bears on an entry: 1 for, -1 against, 0 not at all; `domain` where it only says "AI". */
 export type Bearing = { readonly sign: 1 | -1; readonly domain: boolean } | undefined;
 
-/** Says for each entry how a signal bears on it. */
-export function createBearing(lexicon: Lexicon): (signal: Signal, entry: number) => Bearing {
-  const domain = new Set(lexicon.domain);
-  const senses = lexicon.entries.map(({ sense }) => ({
-    for: new Set(sense?.for),
-    against: new Set(sense?.against),
-  }));
-  return ({ cue, entry: other }, entry) => {
-    // The entry itself, unambiguous elsewhere, is as good as a cue; other entries only say that AI is the subject.
-    if (other >= 0) return { sign: 1, domain: other !== entry };
-    if (senses[entry]?.against.has(cue)) return { sign: -1, domain: false };
-    if (senses[entry]?.for.has(cue)) return { sign: 1, domain: false };
-    return domain.has(cue) ? { sign: 1, domain: true } : undefined;
-  };
+/** How a signal bears on an entry. */
+export function bearingOf({ cue, entry: other }: Signal, entry: number, book: CueBook): Bearing {
+  // The entry itself, unambiguous elsewhere, is as good as a cue; other entries only say that AI is the subject.
+  if (other >= 0) return { sign: 1, domain: other !== entry };
+  const bearing = book.bearing(cue, entry);
+  return bearing && { sign: bearing === 'against' ? -1 : 1, domain: bearing === 'domain' };
 }
 
 /** The sentence around a span. A full stop ends one only before a blank, so `3.5` and `Z.ai` stay whole. */

@@ -37,14 +37,23 @@ export function foldUnit(unit: number): number {
   return PUNCTUATION.get(unit) ?? (unit < 0x2000 ? lowerCase(unit) : unit);
 }
 
-/** The folded form of a short text: its key in tables. Blanks are joined, units without width dropped. */
-export function foldText(text: string): string {
-  const units: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const unit = foldUnit(text.charCodeAt(index));
-    if (unit !== IGNORED && !(unit === SPACE && units.at(-1) === SPACE)) units.push(unit);
+/** Folds a unit; one that also folds Traditional characters is made by `createFold`. */
+export type Fold = (unit: number) => number;
+
+/** The block of CJK Unified Ideographs. */
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+
+/** @param han Traditional characters with the Simplified ones they count as, in pairs */
+export function createFold(han: string): Fold {
+  const table = new Uint16Array(HAN_LAST - HAN_FIRST + 1);
+  for (let index = 0; index + 1 < han.length; index += 2) {
+    table[han.charCodeAt(index) - HAN_FIRST] = han.charCodeAt(index + 1);
   }
-  return String.fromCharCode(...units);
+  return (unit) => {
+    if (unit < HAN_FIRST || unit > HAN_LAST) return foldUnit(unit);
+    return (table[unit - HAN_FIRST] as number) || unit;
+  };
 }
 
 /** True for units that make words with their like: letters of alphabets, digits, `_`; false for Han and kana. */
@@ -56,6 +65,9 @@ export function isWordUnit(folded: number): boolean {
   return (folded < 0x2000 && folded !== 0xd7 && folded !== 0xf7) || (folded >= 0x2c00 && folded < 0x2e00);
 }
 
+/** True for Han, its extension A and its compatibility forms. */
+export const isHan = (folded: number): boolean =>
+  (folded >= 0x3400 && folded <= HAN_LAST) || (folded >= 0xf900 && folded <= 0xfaff);
 export const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39;
 export const isLetter = (folded: number): boolean =>
   isWordUnit(folded) && !isDigit(folded) && folded !== 0x5f;

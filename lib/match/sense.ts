@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon';
-import { createBearing, type ReadBlock, type Signal, sentenceAround, signalsIn, signalsOf } from './evidence';
+import type { CueBook } from './cues';
+import { bearingOf, type ReadBlock, type Signal, sentenceAround, signalsIn, signalsOf } from './evidence';
 import type { Candidate } from './find';
 import type { Mention, Reason } from './mention';
 import * as weights from './weights';
@@ -24,7 +25,7 @@ export function pageSignals(blocks: Iterable<ReadBlock>): PageSignals {
 }
 
 /** Decides what the surface forms of a text mean. */
-export interface Senses {
+export interface Judge {
   /** The mentions of one block of a page that has been read whole. */
   decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[];
   /** The mentions that need no evidence: what can be marked before the page has been read. */
@@ -32,13 +33,12 @@ export interface Senses {
 }
 
 /**
- * Makes the judge of senses for a lexicon. Evidence counts with falling weight: the sentence, the block, the
+ * Makes the judge of senses for a lexicon and the cues known of it. Evidence counts with falling weight: the sentence, the block, the
  * heading over it, the blocks beside it, the page. A form without other senses needs none.
  */
-export function createSenses(lexicon: Lexicon): Senses {
-  const bearing = createBearing(lexicon);
+export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
   const cueWord = (signal: Signal) =>
-    (signal.cue >= 0 ? lexicon.cues[signal.cue] : lexicon.entries[signal.entry]?.id) as string;
+    (signal.cue >= 0 ? book.words[signal.cue] : lexicon.entries[signal.entry]?.id) as string;
 
   const byForm = ({ text }: Pick<ReadBlock, 'text'>, candidate: Candidate): Mention => {
     const evidence = text.slice(candidate.start, candidate.end);
@@ -59,6 +59,8 @@ export function createSenses(lexicon: Lexicon): Senses {
     return block.findings.candidates.flatMap((candidate) => {
       if (candidate.ambiguous === 'no') return [byForm(block, candidate)];
       const { entry } = candidate;
+      // Its sense has not been told yet: silence.
+      if (!book.has(entry)) return [];
       const outside = around.get(entry) ?? judgeAround(entry, blocks, index, page);
       around.set(entry, outside);
       const reasons = [...judgeInside(candidate, block), ...outside];
@@ -99,7 +101,7 @@ export function createSenses(lexicon: Lexicon): Senses {
   ): Reason[] {
     const { section, findings } = blocks[index] as ReadBlock;
     const heading = section.heading === findings ? undefined : section.heading;
-    const rivalOnPage = page.signals.some((signal) => bearing(signal, entry)?.sign === -1);
+    const rivalOnPage = page.signals.some((signal) => bearingOf(signal, entry, book)?.sign === -1);
     return [
       ...(heading ? weigh(signalsOf(heading).different, entry, 'heading', weights.HEADING) : []),
       ...weigh(signalsNear(blocks, index), entry, 'near', weights.NEAR),
@@ -125,7 +127,7 @@ export function createSenses(lexicon: Lexicon): Senses {
     from: Reason['from'],
     scale: weights.Weights,
   ): Reason | undefined {
-    const bears = bearing(signal, entry);
+    const bears = bearingOf(signal, entry, book);
     if (!bears) return undefined;
     const weight = bears.sign < 0 ? -scale.rival : bears.domain ? scale.domain : scale.own;
     return { from, evidence: cueWord(signal), weight };

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../knowledge/lexicon';
+import type { Lexicon, Senses } from '../knowledge/lexicon';
 import type { EntryId, Kind } from '../knowledge/types';
 import type { Density } from '../match/density';
-import { createFind, type Find } from '../match/find';
+import { Matcher } from '../match/matcher';
 import { type Block, BlockReader } from './blocks';
 import { isReadable, isWithin } from './elements';
 import { markAt } from './hit';
@@ -17,6 +17,8 @@ export interface AnnotatorOptions {
   /** Its end removes every mark and stops all work. */
   readonly signal: AbortSignal;
   readonly lexicon: Lexicon;
+  /** Tells the senses of entries; asked only where an ambiguous form was found. Undefined: nobody could tell. */
+  readonly loadSenses: (ids: readonly EntryId[]) => Promise<Senses | undefined>;
   readonly density: Density;
   /** The `::highlight()` rules, for shadow roots. */
   readonly css: string;
@@ -36,20 +38,24 @@ export interface Term {
 /** Reads a page, paints its marks and follows its changes until its signal ends. */
 export class Annotator {
   readonly #text = new PageText();
-  readonly #find: Find;
+  readonly #matcher: Matcher;
   readonly #painter: Painter;
   readonly #presenter: Presenter;
   readonly #roots: Roots;
   readonly #watcher: Watcher;
   #reading: BlockReader | undefined;
   #lostPlace = false;
+  /** True once something on the page needed evidence. */
+  #weighs = false;
+  /** True when senses were asked for and nobody told them: the next reading asks again. */
+  #untold = false;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(readonly options: AnnotatorOptions) {
     const { signal, lexicon, css } = options;
-    this.#find = createFind(lexicon);
+    this.#matcher = new Matcher(lexicon);
     this.#painter = new Painter(signal, (blocks) => this.#shown(blocks));
-    this.#presenter = new Presenter(this.#text, this.#painter, lexicon);
+    this.#presenter = new Presenter(this.#text, this.#painter, this.#matcher);
     this.#watcher = new Watcher(signal, {
       touched: (node) => this.#touched(node),
       dirty: (regions) => this.#enqueue(() => this.#readAgain(regions)),
@@ -115,7 +121,7 @@ export class Annotator {
     };
     const work = function* (this: Annotator) {
       for (const block of reader.blocks()) {
-        const read = new TextBlock(block, this.#find(block.text));
+        const read = this.#read(block);
         this.#text.insert(read, this.#text.last);
         changed.add(read);
         yield;
@@ -146,7 +152,7 @@ export class Annotator {
   }
 
   #new(block: Block, changed: Set<TextBlock>): TextBlock {
-    const read = new TextBlock(block, this.#find(block.text));
+    const read = this.#read(block);
     changed.add(read);
     return read;
   }
@@ -176,10 +182,39 @@ export class Annotator {
     }
   }
 
+  #read(block: Block): TextBlock {
+    return new TextBlock(block, { candidates: this.#matcher.find(block.text), cues: [] });
+  }
+
   async #settle(changed: ReadonlySet<TextBlock>): Promise<void> {
     const { signal, density, onChange } = this.options;
+    const learned = await this.#learnSenses(changed);
+    if (signal.aborted) return;
+    if (this.#weighs) await inSlices(this.#findCues(learned ? this.#text : changed), signal);
     await inSlices(this.#presenter.settle(changed, density), signal);
     if (!signal.aborted) onChange();
+  }
+
+  /** Asks for the senses that new candidates need; true when some were learned. */
+  async #learnSenses(changed: ReadonlySet<TextBlock>): Promise<boolean> {
+    const candidates = [...(this.#untold ? this.#text : changed)].flatMap(
+      ({ findings }) => findings.candidates,
+    );
+    this.#weighs ||= candidates.some(({ ambiguous }) => ambiguous !== 'no');
+    const ids = this.#matcher.unknownSenses(candidates);
+    const senses = ids.length > 0 ? await this.options.loadSenses(ids) : undefined;
+    this.#untold = ids.length > 0 && !senses;
+    if (senses) this.#matcher.learn(senses);
+    return senses !== undefined;
+  }
+
+  /** Finds the cues of blocks: a second pass, made only where something needs evidence. */
+  *#findCues(blocks: Iterable<TextBlock>): Generator<void> {
+    for (const block of blocks) {
+      const { candidates } = block.findings;
+      block.findings = { candidates, cues: this.#matcher.book.find(block.block.text) };
+      yield;
+    }
   }
 
   /** Text has left the page or is changing: its marks go at once, a late mark being better than a shifted one. */

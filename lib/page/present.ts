@@ -1,24 +1,21 @@
-import type { Lexicon } from '../knowledge/lexicon';
 import { type DecidedBlock, type Density, thinOut } from '../match/density';
 import { outline, type ReadBlock, type Section, signalsOf } from '../match/evidence';
+import type { Matcher } from '../match/matcher';
 import type { Mention } from '../match/mention';
-import { createSenses, type PageSignals, pageSignals, type Senses } from '../match/sense';
+import { type PageSignals, pageSignals } from '../match/sense';
 import { NEAR_BLOCKS } from '../match/weights';
 import type { Painter } from './paint';
 import type { PageText, TextBlock } from './text';
 
 /** Decides the senses of what has been read, thins the mentions out and hands them to the painter. */
 export class Presenter {
-  readonly #senses: Senses;
   #pageKey = '';
 
   constructor(
     readonly text: PageText,
     readonly painter: Painter,
-    readonly lexicon: Lexicon,
-  ) {
-    this.#senses = createSenses(lexicon);
-  }
+    readonly matcher: Matcher,
+  ) {}
 
   /**
    * Marks what needs no evidence while the page is still being read.
@@ -29,7 +26,7 @@ export class Presenter {
     for (const block of this.text) {
       if (changed.has(block)) {
         this.#look(block);
-        block.mentions = block.visible ? this.#senses.certain(asRead(block)) : [];
+        block.mentions = block.visible ? this.matcher.judge.certain(asRead(block)) : [];
       }
       if (block.visible) blocks.push(block);
     }
@@ -39,7 +36,7 @@ export class Presenter {
     const decided = blocks.map((block, index): DecidedBlock => {
       const waiting = open(block).map(({ start, entry }) => ({
         start,
-        id: this.lexicon.entries[entry]?.id ?? '',
+        id: this.matcher.lexicon.entries[entry]?.id ?? '',
       }));
       return { section: sections[index] as Section, mentions: block.mentions, open: waiting };
     });
@@ -96,7 +93,7 @@ export class Presenter {
     const close = nearChange(blocks, sections, changed);
     for (const [index, block] of blocks.entries()) {
       if (block.findings.candidates.length === 0 || !(close[index] || pageChanged)) continue;
-      const mentions = this.#senses.decide(read, index, page);
+      const mentions = this.matcher.judge.decide(read, index, page);
       block.mentions = reconcile(block.mentions, mentions, close[index] as boolean);
       yield;
     }

@@ -1,4 +1,4 @@
-import type { Findings } from '../match/find';
+import type { Findings } from '../match/evidence';
 import type { Mention } from '../match/mention';
 import type { Block } from './blocks';
 import { ELEMENT_NODE, parentOf, TEXT_NODE } from './elements';
@@ -16,7 +16,8 @@ export class TextBlock {
 
   constructor(
     readonly block: Block,
-    readonly findings: Findings,
+    /** Candidates from the first reading; cues are added when something on the page needs them. */
+    public findings: Findings,
   ) {}
 
   /** True while the page still holds its text. */

@@ -1,4 +1,5 @@
 import type { Card } from '../knowledge/cards';
+import type { Senses } from '../knowledge/lexicon';
 import type { EntryId, Kind } from '../knowledge/types';
 import { type Browser, browser } from './browser';
 import { on } from './events';
@@ -17,6 +18,8 @@ export type Direction = 1 | -1;
 export interface Protocol {
   /** Content script -> background: the card of an entry; null when the base has no such entry. */
   card: { readonly request: { readonly id: EntryId }; readonly answer: Card | null };
+  /** Content script -> background: the cue words of entries with ambiguous forms that it has found. */
+  senses: { readonly request: { readonly ids: readonly EntryId[] }; readonly answer: Senses };
   /**
    * Content script -> background, when it starts (with 0) and whenever the number changes: how many distinct terms
    * this frame has marked. That the top frame speaks at all is what colours the tab's icon.
@@ -68,6 +71,7 @@ export type Handlers = {
 /** Whether the fields are those that a message of the type must have. */
 const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, unknown>>) => boolean } = {
   card: ({ id }) => typeof id === 'string',
+  senses: ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
   marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
   ended: () => true,
   'frame-state': () => true,

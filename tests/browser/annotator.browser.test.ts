@@ -1,4 +1,5 @@
 import lexicon from 'virtual:lexicon';
+import senses from 'virtual:senses';
 import { afterEach, describe, expect, it } from 'vitest';
 import css from '../../entrypoints/page/page.css?inline';
 import type { Density } from '../../lib/match/density';
@@ -25,7 +26,16 @@ function start(html: string, density: Density = 'all'): Annotator {
   life = new AbortController();
   errors = [];
   const onError = (error: unknown) => errors.push(error);
-  return new Annotator({ signal: life.signal, lexicon, density, css, onChange: () => {}, onError });
+  const loadSenses = async () => senses;
+  return new Annotator({
+    signal: life.signal,
+    lexicon,
+    loadSenses,
+    density,
+    css,
+    onChange: () => {},
+    onError,
+  });
 }
 
 const shows = (...marks: string[]) => expect.poll(() => painted()).toEqual(marks);

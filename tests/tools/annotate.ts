@@ -22,7 +22,8 @@ const USAGE = 'usage: npm run annotate -- <files .html/.txt> [--json] [--text FI
 
 function main(): void {
   const { files, json, textFile } = readArguments(process.argv.slice(2));
-  const annotate = createAnnotate(compileFolder('knowledge').lexicon);
+  const { lexicon, senses } = compileFolder('knowledge');
+  const annotate = createAnnotate(lexicon, senses);
   // All files first: an unreadable one is told before anything is printed.
   const documents = files.map((doc) => ({ doc, blocks: read(doc) }));
   for (const { doc, blocks } of documents) {

@@ -24,14 +24,19 @@ export function createNames(base: Base, heard: readonly { entry: string; form: s
   const finderOf = (id: string): Find => {
     const known = finders.get(id);
     if (known) return known;
-    const entry = lexicon.entries.findIndex((candidate) => candidate.id === id);
-    const forms = lexicon.forms.filter((form) => form[1] === entry);
-    const misheard = heard.filter((name) => name.entry === id).map(({ form }) => [form, entry, 0] as const);
-    const find = createFind({ ...lexicon, forms: [...forms, ...misheard], cues: [], domain: [] });
+    const misheard = heard.filter((name) => name.entry === id).map(({ form }) => form);
+    const entries = lexicon.entries.filter((candidate) => candidate.id === id);
+    const find = createFind({
+      ...lexicon,
+      entries: entries.map((entry) => ({
+        ...entry,
+        forms: { ...entry.forms, 0: [...(entry.forms[0] ?? []), ...misheard] },
+      })),
+    });
     finders.set(id, find);
     return find;
   };
-  return (text, entry) => finderOf(entry)(text).candidates.length > 0;
+  return (text, entry) => finderOf(entry)(text).length > 0;
 }
 
 /** How a citation speaks of one of some entries; those they are `related` to or `requires` count as weaker. */

@@ -7,7 +7,9 @@ import {
   FORM_CASE_SENSITIVE,
   FORM_FAMILY,
   FORM_LIKELY,
+  type Lexicon,
 } from '../../../lib/knowledge/lexicon';
+import { createFind } from '../../../lib/match/find';
 import { entry, type Files, knowledgeFolder } from './folder';
 import { LAMP, LENS, MISTAKES } from './mistakes';
 
@@ -26,41 +28,53 @@ describe('a mistake stops the build and is told with file, line and reason', () 
   });
 });
 
+/** The forms of the lexicon with their flags. */
+function flagsByForm({ entries }: Lexicon): Map<string, number> {
+  return new Map(
+    entries.flatMap(({ forms }) =>
+      Object.entries(forms).flatMap(([flags, texts]) => texts.map((text) => [text, Number(flags)] as const)),
+    ),
+  );
+}
+
 describe('the lexicon', () => {
-  it('holds every form with its flags, sorted by text', () => {
-    const { lexicon } = compileFolder(knowledgeFolder());
-    const flags = new Map(lexicon.forms.map(([text, , flag]) => [text, flag]));
+  it('holds every form with its flags', () => {
+    const flags = flagsByForm(compileFolder(knowledgeFolder()).lexicon);
     expect(flags.get('lamp')).toBe(FORM_AMBIGUOUS);
     expect(flags.get('LMP')).toBe(FORM_CASE_SENSITIVE);
     expect(flags.get('Fresnel lens')).toBe(0);
     expect(flags.get('Ida Keeper')).toBe(FORM_FAMILY);
-    const forms = lexicon.forms.map(([text]) => text);
-    expect(forms).toEqual(forms.toSorted());
   });
 
   it('marks a form that rarely means something else as likely', () => {
     const sense = '{ not: { en: a lamp at home, zh: 家用灯具 } }';
     const surface = '{ en: [{ form: lamp, ambiguous: rarely, case: exact }] }';
     const { lexicon } = compileFolder(knowledgeFolder({ [LAMP]: entry('lamp', { sense, surface }) }));
-    expect(lexicon.forms.find(([text]) => text === 'lamp')?.[2]).toBe(FORM_LIKELY | FORM_CASE_SENSITIVE);
+    expect(flagsByForm(lexicon).get('lamp')).toBe(FORM_LIKELY | FORM_CASE_SENSITIVE);
   });
 
-  it('gives Chinese forms their Traditional spellings and adds the names of Taiwan', () => {
+  it('keeps one of the spellings that count as the same', () => {
+    const surface = '{ en: [sea-mark, sea mark, Sea Mark, seamark], zh: [航标 LMP, 航标LMP] }';
+    const { lexicon } = compileFolder(knowledgeFolder({ [LENS]: entry('fresnel-lens', { surface }) }));
+    const lens = lexicon.entries.find(({ id }) => id === 'fresnel-lens');
+    expect(lens?.forms).toEqual({ 0: ['sea-mark', 'seamark', '航标 LMP'] });
+  });
+
+  it('folds Traditional characters, and adds the names of Taiwan', () => {
     const { lexicon } = compileFolder(knowledgeFolder());
-    const formsOf = (id: string) =>
-      lexicon.forms.filter(([, index]) => lexicon.entries[index]?.id === id).map(([text]) => text);
-    expect(formsOf('fresnel-lens')).toEqual(expect.arrayContaining(['菲涅耳透镜', '菲涅耳透鏡']));
-    expect(formsOf('keeper')).toEqual(expect.arrayContaining(['艾达', '艾達', '愛妲']));
+    const find = createFind(lexicon);
+    const found = (text: string) => find(text).map(({ entry }) => lexicon.entries[entry]?.id);
+    for (const form of ['菲涅耳透镜', '菲涅耳透鏡']) expect(found(form)).toEqual(['fresnel-lens']);
+    for (const form of ['艾达', '艾達', '愛妲']) expect(found(form)).toEqual(['keeper']);
+    expect(lexicon.han).toContain('鏡镜');
     // A family's grammar follows Latin letters; no version is read after a Han character.
-    expect(lexicon.forms.find(([text]) => text === '艾达')?.[2]).toBe(0);
+    expect(flagsByForm(lexicon).get('艾达')).toBe(0);
   });
 
-  it('numbers the cues of senses, folded and in both scripts', () => {
-    const { lexicon } = compileFolder(knowledgeFolder());
-    const sense = lexicon.entries.find(({ id }) => id === 'lamp')?.sense;
-    expect(sense?.for.map((cue) => lexicon.cues[cue])).toEqual(['tower', '灯塔', '燈塔']);
-    expect(sense?.against.map((cue) => lexicon.cues[cue])).toEqual(['sofa']);
-    expect(lexicon.domain.map((cue) => lexicon.cues[cue])).toEqual(['lighthouse keeping', '航标', '航標']);
+  it('leaves the cues of senses to the background, in both scripts', () => {
+    const { senses, lexicon } = compileFolder(knowledgeFolder());
+    expect(senses.lamp).toEqual({ for: ['tower', '灯塔', '燈塔'], against: ['sofa'] });
+    expect(lexicon.domain).toEqual(['lighthouse keeping', '航标']);
   });
 });
 

@@ -11,7 +11,7 @@ const NAMED_KINDS: readonly Entry['kind'][] = ['person', 'company', 'lab'];
 export function createNameCheck(base: Base): (text: BaseText) => string[] {
   const find = createFind(compileLexicon(base));
   return ({ text, language, entry }) =>
-    find(text).candidates.flatMap(({ start, end, entry: index }) => {
+    find(text).flatMap(({ start, end, entry: index }) => {
       const named = base.entries[index]?.value;
       if (!named || !NAMED_KINDS.includes(named.kind)) return [];
       // An entry tells its other names itself.

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFind } from '../../../lib/match/find';
-import { LEXICON } from './lexicon';
+import type { Lexicon } from '../../../lib/knowledge/lexicon';
+import { type Candidate, createFind } from '../../../lib/match/find';
+import { Matcher } from '../../../lib/match/matcher';
+import { FORMS, LEXICON, SENSES } from './lexicon';
 
 const find = createFind(LEXICON);
 const surfaces = (text: string) =>
-  find(text).candidates.map(
-    ({ start, end, entry }) => `${LEXICON.entries[entry]?.id}=${text.slice(start, end)}`,
-  );
+  find(text).map(({ start, end, entry }) => `${LEXICON.entries[entry]?.id}=${text.slice(start, end)}`);
 
 describe('surface forms', () => {
   it.each([
@@ -76,40 +76,58 @@ describe('versions of a family', () => {
   });
 
   it('is kept as written', () => {
-    const [found] = find('the new Gemini 2.5 Pro').candidates;
+    const [found] = find('the new Gemini 2.5 Pro');
     expect(found?.version).toBe('2.5 Pro');
+  });
+});
+
+describe('spellings that count as the same', () => {
+  it.each([
+    [
+      'a hyphen for a blank and a blank for a hyphen',
+      'large-language-model, GPT 5',
+      ['large-language-model=large-language-model', 'gpt-5=GPT 5'],
+    ],
+    ['no dash between blanks', 'large - language - model', []],
+    [
+      'a blank between Han and Latin, or none',
+      '谷歌Gemini、谷歌 Gemini、谷歌  Gemini',
+      ['gemini=谷歌Gemini', 'gemini=谷歌 Gemini', 'gemini=谷歌  Gemini'],
+    ],
+    ['Traditional characters', '大語言模型', ['large-language-model=大語言模型']],
+  ])('%s', (_, text, expected) => {
+    expect(surfaces(text)).toEqual(expected);
   });
 });
 
 describe('cues', () => {
   it('are whole words, in any case, plural included, and may stand inside a form', () => {
-    const { cues } = find('Horoscopes, horoscoped, 天蝎星座 and a CHATBOT');
-    expect(cues.map(({ cue }) => LEXICON.cues[cue])).toEqual(['horoscope', '星座', 'chatbot']);
+    const matcher = new Matcher(LEXICON);
+    matcher.learn(SENSES);
+    const { book } = matcher;
+    const hits = book.find('Horoscopes, horoscoped, 天蝎星座 and a CHATBOT');
+    expect(hits.map(({ cue }) => book.words[cue])).toEqual(['horoscope', '星座', 'chatbot']);
+  });
+
+  it('are asked for only where a form is ambiguous, and once', () => {
+    const matcher = new Matcher(LEXICON);
+    expect(matcher.unknownSenses(matcher.find('OpenAI'))).toEqual([]);
+    const ambiguous = matcher.find('Gemini and Gemini and Anthropic');
+    expect(matcher.unknownSenses(ambiguous)).toEqual(['gemini', 'anthropic']);
+    matcher.learn(SENSES);
+    expect(matcher.unknownSenses(ambiguous)).toEqual([]);
   });
 });
 
 describe('for any text', () => {
-  const words = fc.constantFrom(
-    ...LEXICON.forms.map(([form]) => form),
-    ' ',
-    '-',
-    '.',
-    "'s",
-    's',
-    '5',
-    '\u00ad',
-    '语',
-    '“',
-    '\n',
-    'x',
-  );
+  const words = fc.constantFrom(...FORMS, ' ', '-', '.', "'s", 's', '5', '\u00ad', '语', '“', '\n', 'x');
   const texts = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(''));
 
   it('mentions are in order, do not overlap and lie inside the text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         let last = 0;
-        for (const { start, end } of find(text).candidates) {
+        for (const { start, end } of find(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
@@ -119,11 +137,14 @@ describe('for any text', () => {
     );
   });
 
-  it('the order of the forms changes nothing', () => {
-    const reversed = createFind({ ...LEXICON, forms: [...LEXICON.forms].reverse() });
+  it('the order of the entries changes nothing', () => {
+    const entries = [...LEXICON.entries].reverse();
+    const reversed = createFind({ ...LEXICON, entries });
+    const named = (found: readonly Candidate[], all: Lexicon['entries']) =>
+      found.map(({ entry, ...rest }) => ({ id: all[entry]?.id, ...rest }));
     fc.assert(
       fc.property(texts, (text) => {
-        expect(reversed(text)).toEqual(find(text));
+        expect(named(reversed(text), entries)).toEqual(named(find(text), LEXICON.entries));
       }),
     );
   });

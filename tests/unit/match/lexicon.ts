@@ -4,50 +4,54 @@ import {
   FORM_FAMILY,
   FORM_LIKELY,
   type Lexicon,
+  type Senses,
 } from '../../../lib/knowledge/lexicon';
-
-const CUES = ['horoscope', 'zodiac', 'google', 'chatbot', '星座', '大模型', 'monet', 'quantum'];
-const cue = (word: string) => CUES.indexOf(word);
 
 /** A small lexicon with one entry for each rule. */
 export const LEXICON: Lexicon = {
   entries: [
-    { id: 'openai', kind: 'company' },
-    { id: 'rlvr', kind: 'term' },
+    { id: 'openai', kind: 'company', forms: { 0: ['OpenAI'] } },
+    { id: 'rlvr', kind: 'term', forms: { 0: ['reinforcement learning with verifiable rewards', 'RLVR'] } },
     {
       id: 'gemini',
       kind: 'model',
-      sense: { for: [cue('google')], against: [cue('horoscope'), cue('zodiac'), cue('星座')] },
+      forms: { [FORM_AMBIGUOUS | FORM_FAMILY]: ['Gemini'], 0: ['谷歌 Gemini'] },
       versions: { letters: [], suffixes: ['Pro', 'Flash', 'Deep Think'] },
     },
-    { id: 'gpt-5', kind: 'model' },
-    { id: 'moe', kind: 'term' },
-    { id: 'large-language-model', kind: 'term' },
-    { id: 'deepseek', kind: 'company', versions: { letters: ['V', 'R'], suffixes: ['Pro'] } },
-    { id: 'deepseek-r1', kind: 'model', versions: { letters: [], suffixes: ['Distill', 'Qwen', 'Zero'] } },
-    { id: 'culture-996', kind: 'term', sense: { for: [cue('chatbot')], against: [] } },
-    { id: 'anthropic', kind: 'company', sense: { for: [], against: [cue('quantum')] } },
+    { id: 'gpt-5', kind: 'model', forms: { 0: ['GPT-5'] } },
+    { id: 'moe', kind: 'term', forms: { [FORM_CASE_SENSITIVE]: ['MoE'], 0: ['mixture of experts'] } },
+    {
+      id: 'large-language-model',
+      kind: 'term',
+      forms: {
+        0: ['large language model', 'language model', '大语言模型', '语言模型'],
+        [FORM_CASE_SENSITIVE]: ['LLM'],
+      },
+    },
+    {
+      id: 'deepseek',
+      kind: 'company',
+      forms: { [FORM_FAMILY]: ['DeepSeek'], 0: ['深度求索'] },
+      versions: { letters: ['V', 'R'], suffixes: ['Pro'] },
+    },
+    {
+      id: 'deepseek-r1',
+      kind: 'model',
+      forms: { [FORM_FAMILY]: ['DeepSeek-R1'] },
+      versions: { letters: [], suffixes: ['Distill', 'Qwen', 'Zero'] },
+    },
+    { id: 'culture-996', kind: 'term', forms: { [FORM_AMBIGUOUS]: ['996'] } },
+    { id: 'anthropic', kind: 'company', forms: { [FORM_CASE_SENSITIVE | FORM_LIKELY]: ['Anthropic'] } },
   ],
-  forms: [
-    ['OpenAI', 0, 0],
-    ['reinforcement learning with verifiable rewards', 1, 0],
-    ['RLVR', 1, 0],
-    ['Gemini', 2, FORM_AMBIGUOUS | FORM_FAMILY],
-    ['GPT-5', 3, 0],
-    ['GPT 5', 3, 0],
-    ['MoE', 4, FORM_CASE_SENSITIVE],
-    ['mixture of experts', 4, 0],
-    ['large language model', 5, 0],
-    ['language model', 5, 0],
-    ['LLM', 5, FORM_CASE_SENSITIVE],
-    ['大语言模型', 5, 0],
-    ['语言模型', 5, 0],
-    ['DeepSeek', 6, FORM_FAMILY],
-    ['深度求索', 6, 0],
-    ['DeepSeek-R1', 7, FORM_FAMILY],
-    ['996', 8, FORM_AMBIGUOUS],
-    ['Anthropic', 9, FORM_CASE_SENSITIVE | FORM_LIKELY],
-  ],
-  cues: CUES,
-  domain: [cue('chatbot'), cue('大模型')],
+  domain: ['chatbot', '大模型'],
+  han: '語语訓训',
 };
+
+export const SENSES: Senses = {
+  gemini: { for: ['google'], against: ['horoscope', 'zodiac', '星座'] },
+  'culture-996': { for: ['chatbot'], against: [] },
+  anthropic: { for: [], against: ['quantum'] },
+};
+
+/** Every form of the lexicon. */
+export const FORMS = LEXICON.entries.flatMap(({ forms }) => Object.values(forms).flat());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAnnotate, type TextBlock } from '../../../lib/match/annotate';
-import { LEXICON } from './lexicon';
+import { LEXICON, SENSES } from './lexicon';
 
-const annotate = createAnnotate(LEXICON);
+const annotate = createAnnotate(LEXICON, SENSES);
 
 /** A document as lines; `#` opens a heading. */
 function marked(...lines: string[]): string[][] {
@@ -78,6 +78,14 @@ describe('reasons', () => {
     const [mentions] = annotate([{ text: 'OpenAI', heading: false, scope: undefined }]);
     expect(mentions?.[0]?.reasons).toEqual([{ from: 'form', evidence: 'OpenAI', weight: 1 }]);
   });
+});
+
+it('an ambiguous form whose sense nobody tells is not marked', () => {
+  const [mentions] = createAnnotate(
+    LEXICON,
+    {},
+  )([{ text: 'Google showed the chatbot Gemini 3.', heading: false, scope: undefined }]);
+  expect(mentions).toEqual([]);
 });
 
 it('blocks far away that say nothing of it change no decision', () => {

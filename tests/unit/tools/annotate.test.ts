@@ -6,7 +6,8 @@ import { createAnnotate } from '../../../lib/match/annotate';
 import { type DocumentBlock, htmlBlocks, textBlocks } from '../../tools/document';
 
 const PAGES = 'tests/pages';
-const annotate = createAnnotate(compileFolder('knowledge').lexicon);
+const { lexicon, senses } = compileFolder('knowledge');
+const annotate = createAnnotate(lexicon, senses);
 const mentions = (blocks: readonly DocumentBlock[]) =>
   annotate(blocks).flatMap((found, index) =>
     found.map(({ id, start, end }) => ({ id, surface: blocks[index]?.text.slice(start, end) })),

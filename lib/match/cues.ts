@@ -1,0 +1,85 @@
+import type { Sense } from '../knowledge/lexicon';
+import { wordEnd } from './boundary';
+import type { Fold } from './fold';
+import { spelling } from './spelling';
+import { Trie } from './trie';
+
+/** A cue word found in a text. Offsets are UTF-16 units. */
+export interface CueHit {
+  readonly start: number;
+  readonly end: number;
+  /** Number of the word in its book. */
+  readonly cue: number;
+}
+
+/** How a cue bears on an entry: for its sense, against it, or only saying that AI is the subject. */
+export type CueBearing = 'for' | 'against' | 'domain' | undefined;
+
+/** The cue words that are known so far: those of AI in general, and those of the senses that a page asked for. */
+export class CueBook {
+  readonly words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #domain: ReadonlySet<number>;
+  /** By index of the entry. */
+  readonly #senses = new Map<
+    number,
+    { readonly for: ReadonlySet<number>; readonly against: ReadonlySet<number> }
+  >();
+  #trie: Trie | undefined;
+
+  constructor(
+    domain: readonly string[],
+    readonly fold: Fold,
+  ) {
+    this.#domain = this.#number(domain);
+  }
+
+  has(entry: number): boolean {
+    return this.#senses.has(entry);
+  }
+
+  /** Adds the sense of an entry; texts searched before must be searched again. */
+  add(entry: number, sense: Sense): void {
+    this.#senses.set(entry, { for: this.#number(sense.for), against: this.#number(sense.against) });
+    this.#trie = undefined;
+  }
+
+  /** Every cue, in order of their beginnings: a longer one (`AI chips`) does not hide what the shorter says (`AI`). */
+  find(text: string): CueHit[] {
+    this.#trie ??= this.#build();
+    const hits: CueHit[] = [];
+    this.#trie.scan(text, ({ value, start, end, last }) => {
+      const whole = wordEnd(text, end, last);
+      if (whole >= 0) hits.push({ start, end: whole, cue: value });
+    });
+    return hits;
+  }
+
+  bearing(cue: number, entry: number): CueBearing {
+    const sense = this.#senses.get(entry);
+    if (sense?.against.has(cue)) return 'against';
+    if (sense?.for.has(cue)) return 'for';
+    return this.#domain.has(cue) ? 'domain' : undefined;
+  }
+
+  #build(): Trie {
+    const units = this.words.reduce((sum, { length }) => sum + length, 0);
+    const trie = new Trie(units, this.fold);
+    this.words.forEach((word, number) => {
+      trie.add(word, number);
+    });
+    return trie;
+  }
+
+  #number(words: readonly string[]): Set<number> {
+    return new Set(
+      words.map((word) => {
+        const key = spelling(word, this.fold);
+        const known = this.#numbers.get(key);
+        if (known !== undefined) return known;
+        this.#numbers.set(key, this.words.length);
+        return this.words.push(key) - 1;
+      }),
+    );
+  }
+}
