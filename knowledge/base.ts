@@ -12,6 +12,7 @@ export interface Base {
   readonly entries: readonly Located<schema.Entry>[];
   readonly positions: readonly PlacedPosition[];
   readonly debates: readonly Located<schema.Debate>[];
+  readonly groups: Located<readonly schema.Group[]>;
 }
 
 /** A position with its place in the conversation, which its file's name gives. */
@@ -44,11 +45,14 @@ export function readBase(folder: string): Base {
     entries: many('entries', schema.Entry),
     positions: many('positions', schema.Positions).flatMap((file) => place(file, episodes, problems)),
     debates: many('debates', schema.Debate),
+    groups: readYaml(join(folder, 'groups.yaml'), schema.Groups, problems) ?? NO_GROUPS,
   };
   if (problems.length === 0) checkReferences(base, problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return base;
 }
+
+const NO_GROUPS: Base['groups'] = { value: [], file: 'groups.yaml', lineOf: () => 1 };
 
 /** Chapter and episode of the positions in `positions/<episode>/<nn>-<chapter>.yaml`. */
 function place(
@@ -112,6 +116,17 @@ function checkReferences(base: Base, problems: Problem[]): void {
       known(side.positions, positions, 'position', { file, line: lineOf(['sides', index, 'positions']) });
     });
   }
+  const { value: groups, file: groupsFile, lineOf: lineInGroups } = base.groups;
+  groups.forEach(({ rows, sources: cited }, group) => {
+    const at = { file: groupsFile, line: lineInGroups([group]) };
+    for (const { members } of rows) known(members, entries, 'entry', at);
+    known(
+      cited.map(sourceOf).filter((id) => id !== 'general'),
+      sources,
+      'source',
+      at,
+    );
+  });
   checkUnique(base, problems);
   checkCircles(base, problems);
 }

@@ -137,5 +137,22 @@ export const Sources = v.array(
 );
 export type Source = v.InferOutput<typeof Sources>[number];
 
+/** Entries that belong together: giants, stages, levels, a reading list. */
+export const Groups = v.array(
+  v.strictObject({
+    id,
+    title: localized,
+    note: v.optional(localized),
+    /** True where the order of the members says something: a line of time, a ladder. */
+    ordered: v.optional(v.literal(true)),
+    rows: v.pipe(
+      v.array(v.strictObject({ title: v.optional(localized), members: v.pipe(v.array(id), v.minLength(2)) })),
+      v.minLength(1),
+    ),
+    sources: v.pipe(v.array(citation), v.minLength(1)),
+  }),
+);
+export type Group = v.InferOutput<typeof Groups>[number];
+
 /** Words that speak for AI as the subject near by, for every ambiguous form. */
 export const Domain = v.strictObject({ en: v.array(line), zh: v.array(line) });

@@ -41,6 +41,12 @@ export const SAMPLE: Files = {
 - { id: lf490, title: Talk two, file: two.txt, episode: lf490 }
 - { id: lf459, title: Talk one, file: one.txt, episode: lf459 }
 `,
+  'groups.yaml': `
+- id: lights
+  title: { en: Lights, zh: 灯 }
+  rows: [{ members: [lamp, fresnel-lens] }]
+  sources: [lf490:4]
+`,
   'domain.yaml': `
 en: [lighthouse keeping]
 zh: [航标]

@@ -5,6 +5,15 @@ export const LAMP = 'entries/term/lamp.yaml';
 
 /** Each mistake with the file, the line and a piece of the reason that the message must hold. */
 export const MISTAKES: readonly (readonly [what: string, changes: Files, place: string, reason: RegExp])[] = [
+  [
+    'a group with an unknown member',
+    {
+      'groups.yaml':
+        '- id: lights\n  title: { en: Lights, zh: 灯 }\n  rows: [{ members: [lamp, sun] }]\n  sources: [lf490:4]\n',
+    },
+    'groups.yaml:1',
+    /entry sun does not exist/,
+  ],
   ['broken YAML', { [LAMP]: 'id: lamp\nname: { en: [\n' }, `${LAMP}:\\d`, /flow|Flow|end/],
   ['an unknown key', { [LAMP]: `${entry('lamp')}\ncolour: red\n` }, `${LAMP}:7`, /colour/],
   [
