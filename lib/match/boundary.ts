@@ -116,6 +116,8 @@ export function insideAddress(text: string, start: number, end: number): boolean
   let to = end;
   while (to < text.length && to - end < ADDRESS_REACH && ADDRESS_UNIT.test(text[to] as string)) to++;
   if (from === start && to === end) return false;
-  // A full stop or comma at the end belongs to the sentence.
-  return ADDRESS.test(text.slice(from, to).replace(/[.,;:!?]+$/, ''));
+  // A full stop or comma at the end belongs to the sentence; a dot in the name itself (`Z.ai`) proves nothing.
+  if (/\w\.$/.test(text.slice(from, start))) return true;
+  const around = `${text.slice(from, start)}x${text.slice(end, to)}`;
+  return ADDRESS.test(around.replace(/[.,;:!?]+$/, ''));
 }

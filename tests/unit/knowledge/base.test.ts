@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readBase } from '../../../knowledge/base';
 import { compileFolder } from '../../../knowledge/compile';
@@ -34,6 +35,13 @@ function expectClean(checked: readonly BaseText[], reasons: (text: BaseText) => 
   expect(checked.length).toBeGreaterThan(0);
   expect(checked.flatMap((text) => reasons(text).map((reason) => tell(text, reason)))).toEqual([]);
 }
+
+/** What pages load must stay small: bytes, gzipped. */
+const LEXICON_BUDGET = 40_000;
+
+it('the lexicon that pages load stays within its budget', () => {
+  expect(gzipSync(JSON.stringify(compiled.lexicon)).length).toBeLessThan(LEXICON_BUDGET);
+});
 
 describe('form and references', () => {
   it('every file has its form, every id resolves, nothing requires itself, no form has two owners', () => {

@@ -49,6 +49,12 @@ describe('surface forms', () => {
       'openai.com https://x.org/OpenAI/a me@OpenAI.com @OpenAI www.OpenAI.de /opt/OpenAI OpenAI.py',
       [],
     ],
+    [
+      'a name with a dot in it',
+      'Z.ai, the lab, and Z.ai: news from Z.ai.',
+      ['zhipu=Z.ai', 'zhipu=Z.ai', 'zhipu=Z.ai'],
+    ],
+    ['but not in an address', 'https://z.ai/x chat.z.ai me@z.ai', []],
     ['a form at the end of a sentence', 'By OpenAI.', ['openai=OpenAI']],
     ['a form beside a slash', 'OpenAI/DeepSeek', ['openai=OpenAI', 'deepseek=DeepSeek']],
   ])('%s', (_, text, expected) => {

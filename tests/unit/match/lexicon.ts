@@ -40,6 +40,7 @@ export const LEXICON: Lexicon = {
       forms: { [FORM_FAMILY]: ['DeepSeek-R1'] },
       versions: { letters: [], suffixes: ['Distill', 'Qwen', 'Zero'] },
     },
+    { id: 'zhipu', kind: 'company', forms: { 0: ['Z.ai'] } },
     { id: 'culture-996', kind: 'term', forms: { [FORM_AMBIGUOUS]: ['996'] } },
     { id: 'anthropic', kind: 'company', forms: { [FORM_CASE_SENSITIVE | FORM_LIKELY]: ['Anthropic'] } },
   ],
