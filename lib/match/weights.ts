@@ -32,7 +32,7 @@ export const BLOCK: Weights = { own: 1, domain: 0.6, rival: 1.5, limit: 2 };
 /** The heading over the block: it names the subject of all that follows. */
 export const HEADING: Weights = { own: 1, domain: 0.7, rival: 1.5, limit: 2 };
 /** Blocks next to it in the same section: less than a mention needs, since lists put subjects side by side. */
-export const NEAR: Weights = { own: 0.5, domain: 0.3, rival: 0.3, limit: 0.8, rivalLimit: 0.4 };
+export const NEAR: Weights = { own: 0.5, domain: 0.3, rival: 0.3, limit: 0.6, rivalLimit: 0.4 };
 /** The page: the same entry named beyond doubt; only where no rival sense stands on the page. */
 export const PAGE: Weights = { own: 0.3, domain: 0.1, rival: 0, limit: 0.5 };
 
