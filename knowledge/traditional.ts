@@ -19,7 +19,24 @@ const EXCEPTIONS: readonly (readonly [wrong: string, right: string])[] = [
   ['執行在', '運行在'],
   ['質量', '品質'],
   ['自迴歸', '自回歸'],
+  ['檔案', '文件'],
+  ['聯絡', '聯繫'],
+  ['是隻', '是只'],
+  ['半隻', '半只'],
+  ['連線', '連接'],
+  ['物件', '對象'],
+  ['合成數據', '合成資料'],
+  ['計算機', '電腦'],
+  ['迴圈', '循環'],
+  ['函式', '函數'],
+  // Names as Taiwan's media write them.
   ['扎克伯格', '祖克柏'],
+  ['谷歌', 'Google'],
+  ['埃隆·馬斯克', '伊隆·馬斯克'],
+  ['薩姆·奧特曼', '山姆·奧特曼'],
+  ['喬布斯', '賈伯斯'],
+  ['卡斯帕羅夫', '卡斯帕洛夫'],
+  ['弗裡', '弗里'],
   // Taiwan's quotation marks.
   ['“', '「'],
   ['”', '」'],
@@ -29,7 +46,9 @@ const EXCEPTIONS: readonly (readonly [wrong: string, right: string])[] = [
 
 /** The text of a card in Traditional Chinese. */
 export function traditionalText(simplified: string): string {
-  return EXCEPTIONS.reduce((text, [wrong, right]) => text.replaceAll(wrong, right), toTaiwan(simplified));
+  const text = EXCEPTIONS.reduce((all, [wrong, right]) => all.replaceAll(wrong, right), toTaiwan(simplified));
+  // A name that became Latin wants its blanks.
+  return text.replace(/(\p{Script=Han})(Google)/gu, '$1 $2').replace(/(Google)(\p{Script=Han})/gu, '$1 $2');
 }
 
 /** Every Traditional spelling under which a Simplified surface form may be met. */
