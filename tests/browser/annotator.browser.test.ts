@@ -55,7 +55,7 @@ describe('a page that changes', () => {
     await shows('OpenAI');
     document.body.insertAdjacentHTML('beforeend', '<div><p>NVIDIA</p></div>');
     await shows('OpenAI', 'NVIDIA');
-    document.body.insertAdjacentHTML('afterbegin', '<p>Google and RLHF</p>');
+    document.body.insertAdjacentHTML('afterbegin', '<p>First of all RLHF</p>');
     await shows('RLHF', 'OpenAI', 'NVIDIA');
   });
 

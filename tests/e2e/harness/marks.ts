@@ -36,14 +36,18 @@ export function paintedMarks(tab: Tab): Promise<readonly PaintedMark[]> {
 /** Awaits that marks are painted and stay the same from one look to the next. */
 export async function settledMarks(tab: Tab): Promise<readonly PaintedMark[]> {
   let before = '';
+  let since = Date.now();
   return (await until('marks that stay', async () => {
     const marks = await paintedMarks(tab);
     const now = JSON.stringify(marks);
-    const stays = marks.length > 0 && now === before;
+    if (now !== before) since = Date.now();
     before = now;
-    return stays ? marks : undefined;
+    return marks.length > 0 && Date.now() - since > STEADY_MS ? marks : undefined;
   })) as readonly PaintedMark[];
 }
+
+/** What needs evidence is marked last, after the background has told the senses; nothing on the page says when. */
+const STEADY_MS = 500;
 
 /** Awaits that nothing is painted any more. */
 export async function noMarks(tab: Tab): Promise<void> {
