@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { removeLeftCards } from '../../lib/card/mount';
 import { beginLife, isOnce, topIsOn } from '../../lib/platform/life';
 import { isOrphaned } from '../../lib/platform/messages';
 import { pauseInForce } from '../../lib/settings/pause';
@@ -15,6 +16,7 @@ const SMALLEST_FRAME = { width: 300, height: 150 };
 export default defineUnlistedScript(async () => {
   if (isSmallFrame()) return;
   const life = beginLife();
+  removeLeftCards();
   const { signal } = life;
   let session: ReturnType<typeof annotate> | undefined;
   const apply = async (settings: Settings) => {

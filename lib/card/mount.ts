@@ -36,9 +36,16 @@ export function containerFor(mark: Element): Element {
   return document.documentElement;
 }
 
+const HOST = 'marginalia-card';
+
+/** Removes what an older copy of this script has left in the page: it can no longer hear that it was replaced. */
+export function removeLeftCards(): void {
+  for (const host of document.querySelectorAll(HOST)) host.remove();
+}
+
 /** Adds the host to `container` and shows it, empty. */
 export function mountCard(container: Element): Mount {
-  const host = document.createElement('marginalia-card');
+  const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root);
   const dialog = document.createElement('section');

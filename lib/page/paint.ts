@@ -26,7 +26,12 @@ export class Painter {
   #open: Mark | undefined;
 
   /** @param onShown told of an element that came near the view, so that a once hidden one is read again */
-  constructor(signal: AbortSignal, onShown: (blocks: Iterable<TextBlock>) => void) {
+  constructor(
+    readonly signal: AbortSignal,
+    onShown: (blocks: Iterable<TextBlock>) => void,
+  ) {
+    // An older copy of this script, cut off by an update, cannot take its own away.
+    for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
     const make = (name: HighlightName) => {
       const highlight = new Highlight();
       highlight.priority = PRIORITIES[name];
@@ -125,6 +130,8 @@ export class Painter {
 
   /** Puts our highlight under its name, also in place of one that an older copy of this script has left there. */
   #claim(name: HighlightName): void {
+    // The card closes after the marks have gone, and says so.
+    if (this.signal.aborted) return;
     const highlight = this.#highlights[name];
     if (CSS.highlights.get(HIGHLIGHTS[name]) !== highlight) CSS.highlights.set(HIGHLIGHTS[name], highlight);
   }

@@ -133,6 +133,23 @@ describe('a page that interferes', () => {
   });
 });
 
+it('what is said after the end brings no mark back', async () => {
+  const annotator = start('<p>OpenAI</p>');
+  await shows('OpenAI');
+  annotator.showOpen(annotator.firstMark('openai'));
+  life.abort();
+  annotator.showOpen(undefined);
+  expect([...CSS.highlights.keys()].filter((name) => name.startsWith('marginalia'))).toEqual([]);
+});
+
+it('takes away what an older copy of the script has left', async () => {
+  document.body.innerHTML = '<p>Nothing</p>';
+  CSS.highlights.set('marginalia-open', new Highlight());
+  start('<p>OpenAI</p>');
+  await shows('OpenAI');
+  expect(CSS.highlights.has('marginalia-open')).toBe(false);
+});
+
 describe('what is marked', () => {
   it('shows once it is no longer hidden', async () => {
     start('<details><summary>More</summary><p>OpenAI</p></details><p>NVIDIA</p>');

@@ -159,12 +159,16 @@ describe('without its sources the command ends with code 2 and one line', () => 
     ['no option', [], 'usage: npm run knowledge:audit -- --sources DIR'],
     ['no such folder', ['--sources', '/nowhere/at/all'], '/nowhere/at/all: no such folder of sources'],
     ['a folder that lacks a file', ['--sources', 'tests/unit'], 'tests/unit lacks 003_0e3d2cb0025456c7.txt'],
-  ])('%s', (_, words, message) => {
-    const done = spawnSync('npx', ['tsx', 'tests/tools/audit.ts', ...words], { encoding: 'utf8' });
-    expect(done.status).toBe(2);
-    expect(done.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm warn'))).toEqual([
-      message,
-    ]);
-    expect(done.stdout).toBe('');
-  });
+  ])(
+    '%s',
+    (_, words, message) => {
+      const done = spawnSync('npx', ['tsx', 'tests/tools/audit.ts', ...words], { encoding: 'utf8' });
+      expect(done.status).toBe(2);
+      expect(done.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm warn'))).toEqual([
+        message,
+      ]);
+      expect(done.stdout).toBe('');
+    },
+    60_000,
+  );
 });
