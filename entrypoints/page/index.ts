@@ -14,6 +14,9 @@ const SMALLEST_FRAME = { width: 300, height: 150 };
 
 /** The script of a page: annotates until the site is switched off, the extension says stop or is gone. */
 export default defineUnlistedScript(async () => {
+  // A registration cannot name empty frames, an injection reaches them: they are left alone in both cases.
+  if (location.protocol === 'about:') return;
+  if (isSmallFrame()) await grown();
   if (isSmallFrame()) return;
   const life = beginLife();
   removeLeftCards();
@@ -40,6 +43,9 @@ function isOn(settings: Settings): boolean {
   const site = siteKey(location.href);
   return site === undefined || pauseInForce(settings, site, Date.now()) === undefined;
 }
+
+/** A frame of a tab that loads in the background has no size in Firefox until the tab is shown. */
+const grown = () => new Promise((resolve) => window.addEventListener('resize', resolve, { once: true }));
 
 function isSmallFrame(): boolean {
   return window !== top && (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height);
