@@ -83,19 +83,15 @@ function compileCards(base: Base): CardBase {
 
 function cardEntry(base: Base, entry: schema.Entry): CardEntry {
   const positions = positionsOf(base, entry.id);
-  const ids = new Set(positions);
-  // One side that mentions an entry in passing does not make the question one about it.
-  const debates = base.debates.filter(({ value: { sides } }) => {
-    return sides.filter((side) => side.positions.some((position) => ids.has(position))).length > 1;
-  });
+  const debates = debatesOf(base, positions);
   return {
     kind: entry.kind,
     name: localize(entry.name),
     ...(entry.abbr !== undefined && { abbr: entry.abbr }),
     definition: localize(entry.definition),
     ...(entry.note && { note: localize(entry.note) }),
-    positions,
-    debates: debates.map(({ value }) => value.id),
+    positions: debatersFirst(positions, debates[0]),
+    debates: debates.map(({ id }) => id),
     requires: entry.requires,
     related: entry.related,
   };
@@ -110,6 +106,30 @@ function positionsOf(base: Base, id: string): string[] {
     .filter(({ position }) => position.entries.includes(id))
     .sort((a, b) => rank(a) - rank(b) || date(b).localeCompare(date(a)) || a.chapter - b.chapter)
     .map(({ position }) => position.id);
+}
+
+/**
+ * The debates on an entry's card, the one that rests most on its own positions first. One side that mentions an
+ * entry in passing does not make the question one about it.
+ */
+function debatesOf(base: Base, positions: readonly string[]): schema.Debate[] {
+  /** Earlier positions are more specific to the entry. */
+  const weight = ({ positions: ids }: schema.Debate['sides'][number]) =>
+    ids.reduce((sum, id) => sum + (positions.includes(id) ? positions.length - positions.indexOf(id) : 0), 0);
+  const weights = ({ sides }: schema.Debate) => sides.map(weight).filter((each) => each > 0);
+  const share = (debate: schema.Debate) =>
+    weights(debate).reduce((sum, each) => sum + each, 0) / debate.sides.length;
+  return base.debates
+    .map(({ value }) => value)
+    .filter((debate) => weights(debate).length > 1)
+    .sort((a, b) => share(b) - share(a));
+}
+
+/** Under a debate stand first its sides, one position of each; the others follow in their order. */
+function debatersFirst(positions: readonly string[], debate: schema.Debate | undefined): string[] {
+  const first =
+    debate?.sides.flatMap((side) => positions.find((id) => side.positions.includes(id)) ?? []) ?? [];
+  return [...new Set([...first, ...positions])];
 }
 
 function compileChapter({ title, start, about }: schema.Episode['chapters'][number]): Chapter {

@@ -10,7 +10,7 @@ import {
   type Lexicon,
 } from '../../../lib/knowledge/lexicon';
 import { createFind } from '../../../lib/match/find';
-import { entry, type Files, knowledgeFolder } from './folder';
+import { debate, entry, type Files, knowledgeFolder, position } from './folder';
 import { LAMP, LENS, MISTAKES } from './mistakes';
 
 describe('a mistake stops the build and is told with file, line and reason', () => {
@@ -79,10 +79,25 @@ describe('the lexicon', () => {
 });
 
 describe('the cards', () => {
-  it('show voices with the most specific first, then the newest, then in the order of the talk', () => {
+  it('show the sides of the debate first, then the most specific voices, the newest, the order of the talk', () => {
     const { cards } = compileFolder(knowledgeFolder());
     const card = resolveCard(cards, 'fresnel-lens');
     expect(card?.voices.map(({ id }) => id)).toEqual([
+      'late-lens',
+      'lamp-then-lens',
+      'boat-lens',
+      'old-lens',
+    ]);
+    const undebated = knowledgeFolder({
+      'debates/lens-or-lamp.yaml': debate('[late-lens]', '[lamp-alone]'),
+      'positions/lf490/02-boats.yaml': [
+        position('boat-lens', { source: 'lf490:5' }),
+        position('lamp-alone', { source: 'lf490:5', entries: '[lamp]' }),
+      ].join(''),
+    });
+    const plain = resolveCard(compileFolder(undebated).cards, 'fresnel-lens');
+    expect(plain?.debates).toEqual([]);
+    expect(plain?.voices.map(({ id }) => id)).toEqual([
       'late-lens',
       'boat-lens',
       'old-lens',

@@ -76,14 +76,19 @@ zh: [航标]
     position('late-lens', { speaker: 'lex', source: 'lf490:3', kind: 'prediction', horizon: '2031' }),
   ].join(''),
   'positions/lf490/02-boats.yaml': position('boat-lens', { source: 'lf490:5' }),
-  'debates/lens-or-lamp.yaml': `
+  'debates/lens-or-lamp.yaml': debate('[late-lens]', '[lamp-then-lens]'),
+};
+
+/** The debate of the base, its sides resting on the given positions, written in YAML. */
+export function debate(lens: string, lamp: string): string {
+  return `
 id: lens-or-lamp
 question: { en: 'Lens or lamp?', zh: 透镜还是灯具？ }
 sides:
-  - { label: { en: Lens, zh: 透镜 }, speaker: lex, positions: [late-lens] }
-  - { label: { en: Lamp, zh: 灯具 }, speaker: nathan, positions: [lamp-then-lens] }
-`,
-};
+  - { label: { en: Lens, zh: 透镜 }, speaker: lex, positions: ${lens} }
+  - { label: { en: Lamp, zh: 灯具 }, speaker: nathan, positions: ${lamp} }
+`;
+}
 
 /** An entry as YAML; `fields` replace or add values written in YAML. */
 export function entry(id: string, fields: Readonly<Record<string, string>> = {}): string {
