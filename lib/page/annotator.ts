@@ -1,7 +1,8 @@
-import type { Lexicon, Senses } from '../knowledge/lexicon';
-import type { EntryId, Kind } from '../knowledge/types';
+import type { Lexicon } from '../knowledge/lexicon';
+import type { EntryId } from '../knowledge/types';
 import type { Density } from '../match/density';
 import { Matcher } from '../match/matcher';
+import type { PageTerm } from '../platform/messages';
 import { type Block, BlockReader } from './blocks';
 import { isReadable, isWithin } from './elements';
 import { markAt } from './hit';
@@ -10,7 +11,8 @@ import { Painter } from './paint';
 import { Presenter } from './present';
 import { Roots } from './roots';
 import { inSlices } from './schedule';
-import { PageText, TextBlock } from './text';
+import { type LoadSenses, PageSenses } from './senses';
+import { PageText, type TextBlock } from './text';
 import { Watcher } from './watch';
 
 export interface AnnotatorOptions {
@@ -18,7 +20,7 @@ export interface AnnotatorOptions {
   readonly signal: AbortSignal;
   readonly lexicon: Lexicon;
   /** Tells the senses of entries; asked only where an ambiguous form was found. Undefined: nobody could tell. */
-  readonly loadSenses: (ids: readonly EntryId[]) => Promise<Senses | undefined>;
+  readonly loadSenses: LoadSenses;
   readonly density: Density;
   /** The `::highlight()` rules, for shadow roots. */
   readonly css: string;
@@ -28,34 +30,24 @@ export interface AnnotatorOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** A term of the page with the number of its mentions, those left out by density included. */
-export interface Term {
-  readonly id: EntryId;
-  readonly kind: Kind;
-  readonly count: number;
-}
-
 /** Reads a page, paints its marks and follows its changes until its signal ends. */
 export class Annotator {
   readonly #text = new PageText();
-  readonly #matcher: Matcher;
+  readonly #senses: PageSenses;
   readonly #painter: Painter;
   readonly #presenter: Presenter;
   readonly #roots: Roots;
   readonly #watcher: Watcher;
   #reading: BlockReader | undefined;
   #lostPlace = false;
-  /** True once something on the page needed evidence. */
-  #weighs = false;
-  /** True when senses were asked for and nobody told them: the next reading asks again. */
-  #untold = false;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(readonly options: AnnotatorOptions) {
-    const { signal, lexicon, css } = options;
-    this.#matcher = new Matcher(lexicon);
+    const { signal, lexicon, loadSenses, css } = options;
+    const matcher = new Matcher(lexicon);
+    this.#senses = new PageSenses(matcher, loadSenses);
     this.#painter = new Painter(signal, (blocks) => this.#shown(blocks));
-    this.#presenter = new Presenter(this.#text, this.#painter, this.#matcher);
+    this.#presenter = new Presenter(this.#text, this.#painter, matcher);
     this.#watcher = new Watcher(signal, {
       touched: (node) => this.#touched(node),
       dirty: (regions) => this.#enqueue(() => this.#readAgain(regions)),
@@ -70,9 +62,9 @@ export class Annotator {
     this.#enqueue(() => this.#readFirst());
   }
 
-  /** The terms of the page in the order of their first mention. */
-  terms(): Term[] {
-    const terms = new Map<EntryId, Term>();
+  /** The terms of the page in the order of their first mention; those left out by density count too. */
+  terms(): PageTerm[] {
+    const terms = new Map<EntryId, PageTerm>();
     for (const { mentions } of this.#text) {
       for (const { id, kind } of mentions)
         terms.set(id, { id, kind, count: (terms.get(id)?.count ?? 0) + 1 });
@@ -121,7 +113,7 @@ export class Annotator {
     };
     const work = function* (this: Annotator) {
       for (const block of reader.blocks()) {
-        const read = this.#read(block);
+        const read = this.#senses.read(block);
         this.#text.insert(read, this.#text.last);
         changed.add(read);
         yield;
@@ -152,7 +144,7 @@ export class Annotator {
   }
 
   #new(block: Block, changed: Set<TextBlock>): TextBlock {
-    const read = this.#read(block);
+    const read = this.#senses.read(block);
     changed.add(read);
     return read;
   }
@@ -182,39 +174,12 @@ export class Annotator {
     }
   }
 
-  #read(block: Block): TextBlock {
-    return new TextBlock(block, { candidates: this.#matcher.find(block.text), cues: [] });
-  }
-
   async #settle(changed: ReadonlySet<TextBlock>): Promise<void> {
     const { signal, density, onChange } = this.options;
-    const learned = await this.#learnSenses(changed);
-    if (signal.aborted) return;
-    if (this.#weighs) await inSlices(this.#findCues(learned ? this.#text : changed), signal);
+    const unsearched = await this.#senses.learn(changed, this.#text);
+    await inSlices(this.#senses.findCues(unsearched), signal);
     await inSlices(this.#presenter.settle(changed, density), signal);
     if (!signal.aborted) onChange();
-  }
-
-  /** Asks for the senses that new candidates need; true when some were learned. */
-  async #learnSenses(changed: ReadonlySet<TextBlock>): Promise<boolean> {
-    const candidates = [...(this.#untold ? this.#text : changed)].flatMap(
-      ({ findings }) => findings.candidates,
-    );
-    this.#weighs ||= candidates.some(({ ambiguous }) => ambiguous !== 'no');
-    const ids = this.#matcher.unknownSenses(candidates);
-    const senses = ids.length > 0 ? await this.options.loadSenses(ids) : undefined;
-    this.#untold = ids.length > 0 && !senses;
-    if (senses) this.#matcher.learn(senses);
-    return senses !== undefined;
-  }
-
-  /** Finds the cues of blocks: a second pass, made only where something needs evidence. */
-  *#findCues(blocks: Iterable<TextBlock>): Generator<void> {
-    for (const block of blocks) {
-      const { candidates } = block.findings;
-      block.findings = { candidates, cues: this.#matcher.book.find(block.block.text) };
-      yield;
-    }
   }
 
   /** Text has left the page or is changing: its marks go at once, a late mark being better than a shifted one. */

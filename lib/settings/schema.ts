@@ -1,7 +1,7 @@
+import type { Density } from '../match/density';
 import type { Pause, Pauses } from './pause';
 
-/** `section`: the first mention in each section is marked; `all`: every mention. */
-export type Density = 'section' | 'all';
+export type { Density };
 
 export interface Settings extends Pauses {
   readonly density: Density;

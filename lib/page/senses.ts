@@ -1,0 +1,52 @@
+import type { Senses } from '../knowledge/lexicon';
+import type { EntryId } from '../knowledge/types';
+import type { Matcher } from '../match/matcher';
+import type { Block } from './blocks';
+import { TextBlock } from './text';
+
+/** Tells the senses of entries; undefined where nobody could tell. */
+export type LoadSenses = (ids: readonly EntryId[]) => Promise<Senses | undefined>;
+
+/** Reads blocks, and learns what their ambiguous forms can mean: only where there are some. */
+export class PageSenses {
+  /** True once something on the page needed evidence. */
+  #weighs = false;
+  /** True when senses were asked for and nobody told them: the next reading asks again. */
+  #untold = false;
+
+  constructor(
+    readonly matcher: Matcher,
+    readonly load: LoadSenses,
+  ) {}
+
+  /** A block with the names found in it. */
+  read(block: Block): TextBlock {
+    return new TextBlock(block, { candidates: this.matcher.find(block.text), cues: [] });
+  }
+
+  /**
+   * Asks for the senses that new candidates need.
+   * @param changed the blocks that are new
+   * @param all every block of the page
+   * @returns the blocks in which cues are now to be found, by `findCues`
+   */
+  async learn(changed: Iterable<TextBlock>, all: Iterable<TextBlock>): Promise<Iterable<TextBlock>> {
+    const candidates = [...(this.#untold ? all : changed)].flatMap(({ findings }) => findings.candidates);
+    this.#weighs ||= candidates.some(({ ambiguous }) => ambiguous !== 'no');
+    const ids = this.matcher.unknownSenses(candidates);
+    const senses = ids.length > 0 ? await this.load(ids) : undefined;
+    this.#untold = ids.length > 0 && !senses;
+    if (senses) this.matcher.learn(senses);
+    if (!this.#weighs) return [];
+    return senses ? all : changed;
+  }
+
+  /** Finds the cues of blocks: a second pass, made only where something needs evidence. Pauses after each. */
+  *findCues(blocks: Iterable<TextBlock>): Generator<void> {
+    for (const block of blocks) {
+      const { candidates } = block.findings;
+      block.findings = { candidates, cues: this.matcher.book.find(block.block.text) };
+      yield;
+    }
+  }
+}
