@@ -1,28 +1,32 @@
 import { expect } from 'vitest';
 import { cardTitle } from './harness/card';
 import { type Tab, until } from './harness/driver';
-import { noCard, openedCard, settledMarks } from './harness/marks';
+import { noCard, openedCard, paintedMarks, settledMarks } from './harness/marks';
 import { cardOf } from './knowledge';
 import { inBothBrowsers } from './suite';
 
 const EN = 'sample/en.html';
 const FIRST = cardOf('large-language-model').name;
-const SECOND = cardOf('rlvr').name;
 
 /*
  * Which keys the commands have is the browser's affair, and headless no driver can press them: see
  * `Driver.runCommand`. From the browser's event on, all is as it ships.
  */
 inBothBrowsers('keys', (test) => {
-  test('the commands step from mark to mark and open their cards', async ({ open, extension }) => {
-    const tab = await open(EN);
-    await settledMarks(tab);
-    await extension.command(tab, 'next-term');
-    await cardToBe(tab, FIRST.en);
-    await extension.command(tab, 'next-term');
-    await cardToBe(tab, SECOND.en);
-    await extension.command(tab, 'previous-term');
-    await cardToBe(tab, FIRST.en);
+  test('the commands step from mark to mark in the order of the page, both ways and round its ends', async ({
+    open,
+    extension,
+    server,
+  }) => {
+    server.answer('/three', '<!doctype html><title>Three</title><p>OpenAI.<p>Anthropic.<p>NVIDIA.');
+    const tab = await open('three');
+    await until('three marks', async () => (await paintedMarks(tab)).length === 3);
+    const step = async (command: string, id: string) => {
+      await extension.command(tab, command);
+      await cardToBe(tab, cardOf(id).name.en);
+    };
+    for (const id of ['openai', 'anthropic', 'nvidia', 'openai']) await step('next-term', id);
+    for (const id of ['nvidia', 'anthropic', 'openai', 'nvidia']) await step('previous-term', id);
   });
 
   test('a card called by a key has the focus, and Escape gives it back', async ({ open, extension }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test as plain } from 'vitest';
 import { ROOT } from '../tools/builds';
 import { squeeze } from './harness/marks';
+import { counted, toBeRead } from './read';
 import { type Expected, expectedMentions, inBothBrowsers, PAGES } from './suite';
 
 /** Read alike by the browser and by `npm run annotate`. */
@@ -38,12 +39,8 @@ describe('annotate finds what a person expects', () => {
 inBothBrowsers('the browser finds the same mentions', (test) => {
   test.for([...PAGES_READ, ...ONLY_IN_BROWSERS])('%s', async (page, { open, extension }) => {
     const tab = await open(`${page}.html`);
+    await toBeRead(extension, tab, page);
     const expected = counted(expectedMentions(page));
-    await expect
-      .poll(async () => (await extension.pageTerms(tab)).map(({ id, count }) => ({ id, count })), {
-        timeout: 10_000,
-      })
-      .toEqual(expected);
     if (!ONLY_IN_BROWSERS.includes(page)) expect(counted(annotated.get(page) ?? [])).toEqual(expected);
   });
 
@@ -54,13 +51,6 @@ inBothBrowsers('the browser finds the same mentions', (test) => {
     await expect.poll(async () => (await extension.pageTerms(tab)).map(({ id }) => id)).toEqual(['openai']);
   });
 });
-
-/** How often each entry is mentioned, in the order of its first mention. */
-function counted(mentions: readonly Expected[]) {
-  const counts = new Map<string, number>();
-  for (const { id } of mentions) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].map(([id, count]) => ({ id, count }));
-}
 
 /** Runs the command as a person would, once for all pages. */
 function annotate(pages: readonly string[]): ReadonlyMap<string, readonly Expected[]> {

@@ -8,6 +8,8 @@ import { launchChromium } from './harness/chromium';
 import type { Driver, Tab } from './harness/driver';
 import { Extension } from './harness/extension';
 import { launchFirefox } from './harness/firefox';
+import { FreshBrowser } from './harness/fresh';
+import type { Owner } from './harness/owner';
 
 export const PAGES = join(ROOT, 'tests', 'pages');
 
@@ -22,8 +24,12 @@ export interface Suite {
    * which fails where the page or the extension threw or wrote an error to a console.
    */
   readonly open: (path: string) => Promise<Tab>;
-  /** Opens the popup in a tab of its own for the page in a tab; it is closed and looked at likewise. */
-  readonly openPopup: (tab: Tab) => Promise<Tab>;
+  /** Opens the popup in a tab of its own for the page in a tab (or for the tab with that number); it is closed and looked at likewise. */
+  readonly openPopup: (tab: Tab | number) => Promise<Tab>;
+  /** Who may do in the browser what no page may. After the test the extension may read every site again. */
+  readonly owner: Owner;
+  /** Another browser, without the extension. After the test it is without it again, and without errors. */
+  readonly fresh: FreshBrowser;
 }
 
 interface Running {
@@ -34,17 +40,18 @@ interface Running {
 const launch = { chromium: launchChromium, firefox: launchFirefox };
 
 async function start(name: Target): Promise<Running> {
-  const browser = findBrowser(name);
-  if (!browser) throw new Error(`no usable ${name}: run \`node tests/tools/setup.mjs test\``);
-  const driver = await launch[name]({
-    executablePath: browser.path,
-    extension: builtExtension(name, 'demo'),
-  });
+  const driver = await launch[name](whatToLaunch(name));
   return { driver, extension: await Extension.of(driver) };
 }
 
+function whatToLaunch(name: Target) {
+  const browser = findBrowser(name);
+  if (!browser) throw new Error(`no usable ${name}: run \`node tests/tools/setup.mjs test\``);
+  return { executablePath: browser.path, extension: builtExtension(name, 'demo') };
+}
+
 function testIn(name: Target) {
-  return base.extend<Suite & { running: Running; tabs: Tab[] }>({
+  return base.extend<Suite & { running: Running; bare: FreshBrowser; tabs: Tab[] }>({
     server: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
       async ({}, use) => {
@@ -63,6 +70,20 @@ function testIn(name: Target) {
       },
       { scope: 'worker' },
     ],
+    bare: [
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+      async ({}, use) => {
+        const what = whatToLaunch(name);
+        const fresh = new FreshBrowser(await launch[name]({ ...what, bare: true }), what.extension);
+        await use(fresh);
+        await fresh.close();
+      },
+      { scope: 'worker' },
+    ],
+    fresh: async ({ bare }, use) => {
+      await use(bare);
+      expect(await bare.clear()).toEqual([]);
+    },
     driver: async ({ running }, use) => use(running.driver),
     extension: async ({ running }, use) => use(running.extension),
     tabs: async ({ running }, use) => {
@@ -73,10 +94,15 @@ function testIn(name: Target) {
       await running.extension.restore();
       expect([...errors, ...(await running.driver.takeBackgroundErrors())]).toEqual([]);
     },
+    // `tabs` waits afterwards for all to be as it was, so this one must end before it.
+    owner: async ({ running, tabs: _ }, use) => {
+      await use(running.driver.owner);
+      await running.driver.owner.allowSites();
+    },
     open: async ({ running, server, tabs }, use) =>
       use(async (path) => {
         const mark = path.includes('?') ? '&' : '?';
-        const address = path.includes('://') ? path : `${server.origin}/${path}${mark}n=${++opened}`;
+        const address = /^[a-z]+:/.test(path) ? path : `${server.origin}/${path}${mark}n=${++opened}`;
         return keep(tabs, await running.driver.open(address));
       }),
     openPopup: async ({ running, tabs }, use) =>

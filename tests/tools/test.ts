@@ -1,8 +1,9 @@
-/** `npm test`: types, lint, unit, browser and end-to-end tests, closing with `N passed, N failed`. */
+/** `npm test`: types, lint, unit, browser and end-to-end tests and the store's linter, closing with `N passed, N failed`. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, runWxt } from './builds';
+import { buildExtension, ROOT, runWxt } from './builds';
+import { lintPackage } from './lint-package';
 
 /** What a runner executed. Nothing executed counts as one failure. */
 interface Outcome {
@@ -22,7 +23,9 @@ const RUNNERS: readonly Runner[] = [
   { name: 'types', run: checkTypes },
   { name: 'lint', run: () => runOnce('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']) },
   ...['unit', 'browser', 'e2e'].map((project) => ({ name: project, run: () => runVitest(project) })),
+  { name: 'lint-package', run: checkPackage },
 ];
+const NAME_WIDTH = Math.max(...RUNNERS.map(({ name }) => name.length));
 
 await main();
 
@@ -36,7 +39,7 @@ async function main() {
     const start = performance.now();
     const outcome = await run().catch(failLoudly);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    lines.push(`${name.padEnd(8)} ${outcome.passed} passed, ${outcome.failed} failed  ${seconds} s`);
+    lines.push(`${name.padEnd(NAME_WIDTH)} ${outcome.passed} passed, ${outcome.failed} failed  ${seconds} s`);
     passed += outcome.passed;
     failed += outcome.failed;
   }
@@ -66,6 +69,15 @@ function chosen(names: readonly string[]): readonly Runner[] {
 async function checkTypes(): Promise<Outcome> {
   if ((await runWxt(['prepare'])) !== 0) return FAILED;
   return runOnce('typescript/bin/tsc', ['--noEmit']);
+}
+
+/** What addons.mozilla.org checks on every upload, on the package that would be uploaded. */
+async function checkPackage(): Promise<Outcome> {
+  const { errors, warnings } = await lintPackage(await buildExtension('firefox', 'production'));
+  for (const { code, message, file = '', line } of [...errors, ...warnings]) {
+    console.error([file, line, code, message].filter(Boolean).join('  '));
+  }
+  return errors.length + warnings.length === 0 ? PASSED : FAILED;
 }
 
 async function runOnce(script: string, args: readonly string[]): Promise<Outcome> {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
-import type { CardNode } from './card';
-import { type DebuggerNode, findClosedHost, toCardNode } from './debugger-tree';
-import { type Box, callExpression, type Driver, type Point, type Tab, VIEWPORT } from './driver';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { ChromiumOwner } from './chromium-owner';
+import { ChromiumTab } from './chromium-tab';
+import { type Driver, VIEWPORT } from './driver';
 
 /** No network of the browser's own, so that what a test counts is the extension's. */
 export const CHROMIUM_FLAGS = [
@@ -22,40 +22,52 @@ export interface LaunchOptions {
   readonly executablePath: string;
   /** The folder of the unpacked extension. */
   readonly extension: string;
+  /** The extension is not installed yet: the browser's owner will do it. */
+  readonly bare?: boolean;
   /** A window for a person; without it the browser runs headless in a fixed viewport. */
   readonly headed?: boolean;
 }
+
+/** What Playwright switches off and readers have: extensions and the back-forward cache. */
+const AS_READERS_HAVE_IT = ['--disable-extensions', '--disable-back-forward-cache'];
 
 export async function launchChromium({
   executablePath,
   extension,
   headed,
+  bare,
 }: LaunchOptions): Promise<ChromiumDriver> {
   const profile = mkdtempSync(join(tmpdir(), 'marginalia-chromium-'));
+  const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !headed,
     viewport: headed ? null : VIEWPORT,
-    args: [...CHROMIUM_FLAGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    ignoreDefaultArgs: AS_READERS_HAVE_IT,
+    args: [...CHROMIUM_FLAGS, ...(bare ? ['--enable-unsafe-extension-debugging'] : load)],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return new ChromiumDriver(context, worker, profile);
+  const driver = new ChromiumDriver(context, profile);
+  if (!bare) await driver.owner.worker();
+  return driver;
 }
 
 class ChromiumDriver implements Driver {
   readonly name = 'chromium' as const;
-  readonly origin: string;
+  readonly owner: ChromiumOwner;
   private readonly workerErrors: string[] = [];
   private opened = 0;
 
   constructor(
     readonly context: BrowserContext,
-    worker: Worker,
     private readonly profile: string,
   ) {
-    this.origin = `chrome-extension://${new URL(worker.url()).host}`;
-    this.watch(worker);
-    context.on('serviceworker', (next) => this.watch(next));
+    this.owner = new ChromiumOwner(context);
+    context.on('serviceworker', (worker) => this.watch(worker));
+    for (const worker of context.serviceWorkers()) this.watch(worker);
+  }
+
+  get origin() {
+    return this.owner.origin;
   }
 
   private watch(worker: Worker) {
@@ -81,10 +93,7 @@ class ChromiumDriver implements Driver {
   }
 
   async runCommand(command: string, tabId: number) {
-    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
-    await worker.evaluate(
-      `chrome.tabs.get(${tabId}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`,
-    );
+    await this.owner.hear('commands.onCommand', command, tabId);
   }
 
   /** The last window may close without the browser's end, as on macOS. */
@@ -100,95 +109,5 @@ class ChromiumDriver implements Driver {
   async close() {
     await this.context.close();
     rmSync(this.profile, { recursive: true, force: true });
-  }
-}
-
-class ChromiumTab implements Tab {
-  readonly errors: string[] = [];
-
-  private constructor(
-    private readonly page: Page,
-    private readonly session: CDPSession,
-  ) {
-    page.on('pageerror', (error) => this.errors.push(`exception: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(`console: ${message.text()}`);
-    });
-  }
-
-  static async create(page: Page) {
-    return new ChromiumTab(page, await page.context().newCDPSession(page));
-  }
-
-  async goto(url: string) {
-    await this.page.goto(url);
-  }
-
-  async reload() {
-    await this.page.reload();
-  }
-
-  async back() {
-    await this.page.goBack();
-  }
-
-  run(expression: string): Promise<unknown> {
-    return this.page.evaluate(expression);
-  }
-
-  async evaluate<A extends readonly unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return (await this.run(callExpression(run, args))) as Awaited<R>;
-  }
-
-  async move(to: Point, steps = 1) {
-    await this.page.mouse.move(to.x, to.y, { steps });
-  }
-
-  async click(at: Point) {
-    await this.page.mouse.click(at.x, at.y);
-  }
-
-  async wheel(deltaY: number) {
-    await this.page.mouse.wheel(0, deltaY);
-  }
-
-  async press(key: string, modifiers: readonly string[] = []) {
-    await this.page.keyboard.press([...modifiers, key].join('+'));
-  }
-
-  async type(text: string) {
-    await this.page.keyboard.type(text);
-  }
-
-  async screenshot(clip?: Box) {
-    return await this.page.screenshot({ clip, animations: 'allow', caret: 'hide' });
-  }
-
-  async readCard() {
-    const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = findClosedHost(root as DebuggerNode);
-    return host ? toCardNode(host) : null;
-  }
-
-  async cardBox(node: CardNode) {
-    const { model } = await this.session.send('DOM.getBoxModel', { backendNodeId: Number(node.ref) });
-    const [x = 0, y = 0] = model.border;
-    return { x, y, width: model.width, height: model.height };
-  }
-
-  async emulateDark(dark: boolean) {
-    await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-  }
-
-  async resize(width: number, height: number) {
-    await this.page.setViewportSize({ width, height });
-  }
-
-  async activate() {
-    await this.page.bringToFront();
-  }
-
-  async close() {
-    await this.page.close();
   }
 }

@@ -1,10 +1,13 @@
 import type { CardNode } from './card';
+import type { Owner } from './owner';
 
 /** What the tests need of a browser, the same for Chromium (Playwright) and Firefox (WebDriver BiDi). */
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** The origin of the extension's own pages, without a slash at the end. */
   readonly origin: string;
+  /** Who may do in the browser what no page may. */
+  readonly owner: Owner;
   /** Errors of the extension's background since they were last taken, as the browser tells them. */
   takeBackgroundErrors(): Promise<readonly string[]>;
   /** Opens an address in a new tab and waits for its load event. */

@@ -42,3 +42,12 @@ export function serialized(tab: Tab): Promise<string> {
     return [document.documentElement.outerHTML, ...roots(document)].join('\n<!-- root -->\n');
   });
 }
+
+/** Turns the popup's switch, as a reader who sees first that it has followed. @param on what it says afterwards */
+export async function turnSwitch(popup: Tab, on: boolean): Promise<void> {
+  const isOn = () =>
+    popup.evaluate(() => document.querySelector('[role=switch]')?.getAttribute('aria-checked') === 'true');
+  await until('the switch before', async () => (await isOn()) !== on);
+  await clickOn(popup, '[role=switch]');
+  await until('the switch after', async () => (await isOn()) === on);
+}

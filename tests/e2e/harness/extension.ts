@@ -1,22 +1,20 @@
 import { bucketKey } from '../../../lib/settings/schema';
+import type { Api } from './api';
 import { callExpression, type Driver, type Tab, until } from './driver';
 
-/** The part of the extension API that tests use from the extension's own page. */
-interface Api {
-  readonly tabs: {
-    query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
-    sendMessage(tab: number, message: unknown, options?: object): Promise<unknown>;
-  };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  readonly scripting: {
-    getRegisteredContentScripts(): Promise<readonly { readonly excludeMatches?: readonly string[] }[]>;
-  };
-  readonly storage: Readonly<
-    Record<
-      'sync' | 'local',
-      { set(items: object): Promise<void>; clear(): Promise<void>; get(): Promise<object> }
-    >
-  >;
+/** What the popup shows that the browser has opened by itself, over the page in front. */
+export interface OpenedPopup {
+  /** In its search box. */
+  readonly query: string;
+  /** Everything, white space squeezed. */
+  readonly text: string;
+}
+
+/** What the toolbar says of a tab. */
+export interface Toolbar {
+  /** Empty where there is none. */
+  readonly badge: string;
+  readonly title: string;
 }
 
 export interface PageTerm {
@@ -64,8 +62,8 @@ export class Extension {
   }
 
   /** Sends a message to the content script of a tab's top frame. @returns null when nobody answers */
-  async send(tab: Tab, message: unknown): Promise<unknown> {
-    const id = await this.tabId(tab);
+  async send(tab: Tab | number, message: unknown): Promise<unknown> {
+    const id = typeof tab === 'number' ? tab : await this.tabId(tab);
     return this.call(
       async (api, tab, message) =>
         (await api.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null)) ?? null,
@@ -83,14 +81,27 @@ export class Extension {
   }
 
   /** What the popup would list. Awaits the first answer, which comes once the page has been read. */
-  async pageTerms(tab: Tab): Promise<readonly PageTerm[]> {
+  async pageTerms(tab: Tab | number): Promise<readonly PageTerm[]> {
     return (await until('the terms of the page', () => this.send(tab, { type: 'page-terms' }))) as PageTerm[];
   }
 
   /** Runs a command of the manifest, such as `next-term`, in a tab. */
   async command(tab: Tab, command: string): Promise<void> {
+    const id = await this.tabId(tab);
     await tab.activate();
-    await this.driver.runCommand(command, await this.tabId(tab));
+    await this.driver.runCommand(command, id);
+  }
+
+  /** What the toolbar's button shows for a tab, as the background set it. */
+  async toolbar(tab: Tab | number): Promise<Toolbar> {
+    const id = typeof tab === 'number' ? tab : await this.tabId(tab);
+    return this.call(
+      async ({ action }, tabId) => ({
+        badge: await action.getBadgeText({ tabId }),
+        title: await action.getTitle({ tabId }),
+      }),
+      id,
+    );
   }
 
   store(area: 'sync' | 'local', items: object): Promise<void> {
@@ -130,8 +141,23 @@ export class Extension {
   }
 
   /** Opens the popup in a tab of its own, for the page in a tab. */
-  async openPopup(tab: Tab): Promise<Tab> {
-    return this.driver.openExtensionPage(`popup.html?tab=${await this.tabId(tab)}`);
+  async openPopup(tab: Tab | number): Promise<Tab> {
+    const id = typeof tab === 'number' ? tab : await this.tabId(tab);
+    return this.driver.openExtensionPage(`popup.html?tab=${id}`);
+  }
+
+  /** What stands in the popup that is open over the page in front; null where there is none. */
+  openedPopup(): Promise<OpenedPopup | null> {
+    return this.call(({ extension }) => {
+      const document = extension.getViews({ type: 'popup' })[0]?.document;
+      const query = document?.querySelector('input')?.value;
+      if (query === undefined) return null;
+      return { query, text: document?.body.innerText.replace(/\s+/g, ' ') ?? '' };
+    });
+  }
+
+  closePopup(): Promise<void> {
+    return this.call(({ extension }) => extension.getViews({ type: 'popup' })[0]?.close());
   }
 
   /** Runs a function with the extension API as its first argument in the extension's page. */

@@ -67,6 +67,19 @@ export class FirefoxTab implements Tab {
     await this.page.mouse.click(at.x, at.y);
   }
 
+  /** Opens the browser's menu on what is selected, or on the page's corner. */
+  async openMenu() {
+    const at = await this.evaluate(() => {
+      const selection = getSelection();
+      const { x, y, width, height } =
+        selection?.isCollapsed === false
+          ? selection.getRangeAt(0).getBoundingClientRect()
+          : new DOMRect(2, 2);
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await this.page.mouse.click(at.x, at.y, { button: 'right' });
+  }
+
   async wheel(deltaY: number) {
     // The protocol takes whole pixels.
     await this.page.mouse.wheel({ deltaY: Math.round(deltaY) });

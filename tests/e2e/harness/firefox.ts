@@ -4,10 +4,9 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { Bidi } from './bidi';
 import type { LaunchOptions } from './chromium';
 import { type Driver, VIEWPORT } from './driver';
+import { FirefoxOwner } from './firefox-owner';
 import { FirefoxTab } from './firefox-tab';
 
-/** Firefox gives an add-on a random origin a profile; set beforehand it is known to the tests. */
-const UUID = '6d617267-696e-4a61-8c69-610000000001';
 /**
  * Firefox's own words where a tab was closed, or put into the back-forward cache, with a message on its way:
  * no script can prevent it, and none is left to hear of it.
@@ -18,6 +17,7 @@ export async function launchFirefox({
   executablePath,
   extension,
   headed,
+  bare,
 }: LaunchOptions): Promise<FirefoxDriver> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
@@ -28,25 +28,31 @@ export async function launchFirefox({
     defaultViewport: headed ? null : VIEWPORT,
     // Without it, WebDriver BiDi does not reach pages of extensions.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }) },
   });
-  await browser.installExtension(extension);
-  return new FirefoxDriver(browser, manifest.commands ?? {});
+  const driver = new FirefoxDriver(browser, id, manifest.commands ?? {});
+  if (!bare) await driver.owner.install(extension);
+  return driver;
 }
 
 class FirefoxDriver implements Driver {
   readonly name = 'firefox' as const;
-  readonly origin = `moz-extension://${UUID}`;
+  readonly owner: FirefoxOwner;
   private readonly bidi: Bidi;
   private opened = 0;
 
   constructor(
     readonly browser: Browser,
+    id: string,
     private readonly commands: Readonly<
       Record<string, { readonly suggested_key?: { readonly default: string } }>
     >,
   ) {
     this.bidi = new Bidi(browser);
+    this.owner = new FirefoxOwner(browser, this.bidi, id);
+  }
+
+  get origin() {
+    return this.owner.origin;
   }
 
   async open(url: string): Promise<FirefoxTab> {
@@ -63,6 +69,7 @@ class FirefoxDriver implements Driver {
 
   async runCommand(command: string) {
     const key = this.commands[command]?.suggested_key?.default.split('+').at(-1);
+    if (!key) return this.owner.runCommand(command);
     await this.bidi.chrome(`(() => {
       const keys = [...document.querySelectorAll('keyset[id^="ext-"] key')];
       keys.find((key) => key.getAttribute('key') === ${JSON.stringify(key)}).doCommand();
