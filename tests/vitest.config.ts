@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { lexiconPlugin } from '../knowledge/plugin';
 import { CHROMIUM_FLAGS } from './e2e/harness/chromium';
 import { findBrowser } from './tools/browsers.mjs';
+import type { Target } from './tools/builds';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Nothing is tried twice: a test that passes only now and then is a defect. */
@@ -46,23 +47,30 @@ export default defineConfig({
           },
         },
       },
-      {
-        root,
-        test: {
-          ...strict,
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/build.setup.ts'],
-          // One worker, one module graph: each browser is started once for the whole suite.
-          pool: 'forks',
-          isolate: false,
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: E2E_TIMEOUT_MS,
-          hookTimeout: E2E_TIMEOUT_MS,
-        },
-      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
     ],
   },
 });
+
+/** The built extension in one browser: a project each, so that both can run side by side. */
+function endToEnd(target: Target): TestProjectInlineConfiguration {
+  return {
+    root,
+    test: {
+      ...strict,
+      name: target,
+      environment: 'node',
+      include: ['tests/e2e/**/*.test.ts'],
+      globalSetup: ['tests/e2e/build.setup.ts'],
+      provide: { target },
+      // One worker, one module graph: each browser is started once for the whole suite.
+      pool: 'forks',
+      isolate: false,
+      fileParallelism: false,
+      maxWorkers: 1,
+      testTimeout: E2E_TIMEOUT_MS,
+      hookTimeout: E2E_TIMEOUT_MS,
+    },
+  };
+}

@@ -40,22 +40,19 @@ export class Toolbar {
 
   /** A frame's script lives and has marked so many distinct terms. */
   marked(terms: number, sender: Sender): Promise<void> {
-    return this.inTurn(async () => {
-      const tab = sender.tab?.id;
-      if (tab === undefined) return;
-      const count = await this.count(tab, terms, sender);
-      await show(tab, COLOURED, count, await this.describe(sender.tab?.url, count));
-    });
+    return this.inTurn(() => this.showCount(terms, sender));
   }
 
   /** A frame's script has ended; a frame that never counted is not missed. */
   ended(sender: Sender): Promise<void> {
-    const tab = sender.tab?.id;
-    if (tab === undefined) return Promise.resolve();
-    if (sender.frameId === TOP_FRAME) return this.off(tab, sender.tab?.url);
-    return this.counts.get(tab)?.frames.has(sender.frameId ?? TOP_FRAME)
-      ? this.marked(0, sender)
-      : Promise.resolve();
+    const { tab, frameId = TOP_FRAME } = sender;
+    if (tab?.id === undefined) return Promise.resolve();
+    const { id, url } = tab;
+    if (frameId === TOP_FRAME) return this.off(id, url);
+    // Asked in its turn: the page around it may be ending too, and must not be shown as alive again.
+    return this.inTurn(async () => {
+      if (this.counts.get(id)?.frames.has(frameId)) await this.showCount(0, sender);
+    });
   }
 
   /** Nothing runs in a tab. */
@@ -69,6 +66,13 @@ export class Toolbar {
   /** Forgets a closed tab. */
   forget(tab: number): void {
     this.counts.delete(tab);
+  }
+
+  private async showCount(terms: number, sender: Sender): Promise<void> {
+    const { id, url } = sender.tab ?? {};
+    if (id === undefined) return;
+    const count = await this.count(id, terms, sender);
+    await show(id, COLOURED, count, await this.describe(url, count));
   }
 
   /** Frames share terms, so the largest count stands for the tab: a sum would count them twice. */

@@ -16,6 +16,7 @@ const HOVER_STEPS = 8;
  * update, removal and private windows: life.test.ts.
  */
 inBothBrowsers('recovery', (test, name) => {
+  // Firefox offers no way to stop its event page between two moments of a test.
   if (name === 'chromium') {
     test('the background is stopped between question and answer, and the card opens', async ({
       open,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, describe, expect } from 'vitest';
+import { test as base, describe, expect, inject } from 'vitest';
 import { findBrowser } from '../tools/browsers.mjs';
 import { builtExtension, ROOT, type Target } from '../tools/builds';
 import { type PageServer, servePages } from '../tools/serve';
@@ -118,15 +118,14 @@ function keep(tabs: Tab[], tab: Tab): Tab {
 /** Makes every address its own, so that a tab can be told by it. */
 let opened = 0;
 
+/** The browser of this run: `npx vitest --project firefox`. */
+const TARGET = inject('target');
 export type BrowserTest = ReturnType<typeof testIn>;
-const TESTS: Readonly<Record<Target, BrowserTest>> = {
-  chromium: testIn('chromium'),
-  firefox: testIn('firefox'),
-};
+const TEST = testIn(TARGET);
 
-/** Declares tests written once for Chromium and Firefox. */
+/** Declares tests written once for Chromium and Firefox; each browser is a project of its own. */
 export function inBothBrowsers(title: string, declare: (test: BrowserTest, name: Target) => void) {
-  describe.each(['chromium', 'firefox'] as const)(`${title} (%s)`, (name) => declare(TESTS[name], name));
+  describe(`${title} (${TARGET})`, () => declare(TEST, TARGET));
 }
 
 /** A mention that a person expects on a fixture page. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExtension, ROOT, runWxt } from './builds';
+import { buildExtension, type Mode, ROOT, runWxt, type Target } from './builds';
 import { lintPackage } from './lint-package';
 
 /** What a runner executed. Nothing executed counts as one failure. */
@@ -16,14 +16,19 @@ interface Runner {
 }
 
 const REPORTS = join(ROOT, '.artifacts', 'reports');
+const TARGETS: readonly Target[] = ['chromium', 'firefox'];
+const MODES: readonly Mode[] = ['demo', 'production'];
+/** For tests that come after the builds. */
+const BUILT = { MARGINALIA_REUSE_BUILDS: '1' };
 const PASSED: Outcome = { passed: 1, failed: 0 };
 const FAILED: Outcome = { passed: 0, failed: 1 };
 
 const RUNNERS: readonly Runner[] = [
   { name: 'types', run: checkTypes },
   { name: 'lint', run: () => runOnce('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']) },
-  ...['unit', 'browser', 'e2e'].map((project) => ({ name: project, run: () => runVitest(project) })),
-  { name: 'lint-package', run: checkPackage },
+  ...['unit', 'browser'].map((project) => ({ name: project, run: () => runVitest(project) })),
+  { name: 'package', run: checkPackage },
+  { name: 'e2e', run: runInBothBrowsers },
 ];
 const NAME_WIDTH = Math.max(...RUNNERS.map(({ name }) => name.length));
 
@@ -80,21 +85,29 @@ async function checkPackage(): Promise<Outcome> {
   return errors.length + warnings.length === 0 ? PASSED : FAILED;
 }
 
+/** Side by side, since the tests of a browser mostly wait for it. */
+async function runInBothBrowsers(): Promise<Outcome> {
+  for (const mode of MODES) for (const target of TARGETS) await buildExtension(target, mode);
+  const outcomes = await Promise.all(TARGETS.map((target) => runVitest(target, BUILT)));
+  return {
+    passed: sum(outcomes.map(({ passed }) => passed)),
+    failed: sum(outcomes.map(({ failed }) => failed)),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
 async function runOnce(script: string, args: readonly string[]): Promise<Outcome> {
   return (await runScript(script, args)) === 0 ? PASSED : FAILED;
 }
 
-async function runVitest(project: string): Promise<Outcome> {
+async function runVitest(project: string, settings: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const report = join(REPORTS, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runScript('vitest/vitest.mjs', [
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--project',
-    project,
-    ...reporters,
-  ]);
+  const command = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters];
+  const code = await runScript('vitest/vitest.mjs', command, settings);
   const { numPassedTests = 0, numFailedTests = 0, numTotalTests = 0 } = readReport(report);
   // Tests that were neither passed nor failed were left out: that must not look like success.
   const skipped = numTotalTests - numPassedTests - numFailedTests;
@@ -118,9 +131,13 @@ function readReport(path: string): Report {
 }
 
 /** Runs a package's command with its output shown. @returns its exit code */
-function runScript(script: string, args: readonly string[]): Promise<number> {
+function runScript(
+  script: string,
+  args: readonly string[],
+  settings: NodeJS.ProcessEnv = {},
+): Promise<number> {
   // Vite warns of each import without an extension in a config: TypeScript's resolution is what is meant.
-  const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+  const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...settings };
   const command = [join(ROOT, 'node_modules', script), ...args];
   const child = spawn(process.execPath, command, { cwd: ROOT, stdio: 'inherit', env });
   return new Promise((resolve, reject) => {

@@ -62,6 +62,14 @@ test('a frame that ends where nothing counted colours nothing', async () => {
   expect(world.titles.get(1)).toBe('says off');
 });
 
+test('page and frame that end at once leave the button off', async () => {
+  await toolbar.marked(3, from(0));
+  await toolbar.marked(5, from(4));
+  await Promise.all([toolbar.ended(from(0)), toolbar.ended(from(4))]);
+  expect(world.icons.get(1)?.[16]).toBe('/icon/off-16.png');
+  expect(world.titles.get(1)).toBe('says off');
+});
+
 test('a new document forgets the frames of the old one', async () => {
   await toolbar.marked(3, from(0));
   await toolbar.marked(9, from(4));
