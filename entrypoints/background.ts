@@ -3,6 +3,7 @@ import { type CardBase, resolveCard } from '../lib/knowledge/cards';
 import { pickSenses, type Senses } from '../lib/knowledge/lexicon';
 import { onWake, wakeAt } from '../lib/platform/alarm';
 import { browser } from '../lib/platform/browser';
+import { injectCard } from '../lib/platform/card-script';
 import { applyToOpenTabs } from '../lib/platform/inject';
 import { lookUp, takePending } from '../lib/platform/look-up';
 import { createMenus, listenToGestures } from '../lib/platform/menus';
@@ -41,6 +42,7 @@ export default defineBackground(() => {
 
   listen(undefined, {
     card: async ({ id }) => resolveCard(await loadPackaged<CardBase>('/knowledge/cards.json'), id) ?? null,
+    'card-script': (_, sender) => injectCard(sender).then(() => null),
     senses: async ({ ids }) => pickSenses(await loadPackaged<Senses>('/knowledge/senses.json'), ids),
     marked: ({ terms }, sender) => toolbar.marked(terms, sender).then(() => null),
     ended: (_, sender) => toolbar.ended(sender).then(() => null),

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { removeLeftCards } from '../../lib/card/mount';
+import { removeLeftCards } from '../../lib/card/host';
+import { forgetDisplay } from '../../lib/card/late-display';
 import { beginLife, isOnce, topIsOn } from '../../lib/platform/life';
 import { isOrphaned } from '../../lib/platform/messages';
 import { pauseInForce } from '../../lib/settings/pause';
@@ -20,6 +21,7 @@ export default defineUnlistedScript(async () => {
   if (isSmallFrame()) return;
   const life = beginLife();
   removeLeftCards();
+  forgetDisplay();
   const { signal } = life;
   let session: ReturnType<typeof annotate> | undefined;
   const apply = async (settings: Settings) => {

@@ -1,5 +1,6 @@
 import lexicon from 'virtual:lexicon';
 import { createCard } from '../../lib/card/controller';
+import { lateDisplay } from '../../lib/card/late-display';
 import { languageOf } from '../../lib/match/language';
 import { Annotator } from '../../lib/page/annotator';
 import type { Mark } from '../../lib/page/mark';
@@ -33,6 +34,7 @@ export function annotate(life: AbortController, { density }: Settings) {
       return signal.aborted ? undefined : annotator.markAt(x, y);
     },
     loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
+    loadDisplay: () => lateDisplay(() => send({ type: 'card-script' })),
     language: ({ text, element }) =>
       languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang),
     onOpen: (mark) => {

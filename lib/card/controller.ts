@@ -1,7 +1,7 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId, Language } from '../knowledge/types';
 import type { Anchor } from './anchor';
-import { Display } from './display';
+import type { CardDisplay, CreateDisplay } from './card-display';
 import { dueAt, NO_INTENT, reduce, restOf } from './intent';
 import type { Intent, IntentEvent, Rest, Spot } from './intent-state';
 import { listen, type Watch } from './listen';
@@ -19,6 +19,8 @@ export interface CardOptions<A extends Anchor = Anchor> {
   hitTest(x: number, y: number): A | undefined;
   /** Asked when the rest begins. Null or a rejection: nothing opens. */
   loadCard(id: EntryId): Promise<Card | null>;
+  /** Asked when the first rest begins, and again where it failed. Undefined or a rejection: nothing opens. */
+  loadDisplay(): Promise<CreateDisplay | undefined>;
   /** The language of the text around a mark. */
   language(anchor: A): Language;
   /** The mark whose card is on screen, to be tinted; undefined when none is. */
@@ -40,7 +42,9 @@ class Controller implements CardController, Watch<Anchor> {
   readonly signal: AbortSignal;
   readonly #options: CardOptions;
   readonly #load: (id: EntryId) => Promise<Card | null>;
-  readonly #display: Display;
+  /** Undefined until the first rest: most pages are left without a card. */
+  #display: CardDisplay | undefined;
+  #coming: Promise<void> | undefined;
   #state: Intent<Anchor> = NO_INTENT;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The rest for which a card was asked for last. */
@@ -54,21 +58,15 @@ class Controller implements CardController, Watch<Anchor> {
     this.#options = options;
     this.signal = options.signal;
     this.#load = rememberCards(options.loadCard);
-    this.#display = new Display({
-      load: this.#load,
-      language: (anchor) => options.language(anchor),
-      onPin: () => this.tell({ type: 'pin' }),
-      onClose: () => this.close(),
-    });
     this.signal.addEventListener('abort', () => this.#stop(), { once: true });
     listen(this);
   }
 
   open(anchor: Anchor): void {
     this.#call = { focus: true };
-    const open = this.#display.shows(anchor);
+    const open = this.#display?.shows(anchor);
     this.tell({ type: 'open', anchor });
-    if (open) this.attempt(() => this.#display.focus());
+    if (open) this.attempt(() => this.#display?.focus());
   }
 
   close(): void {
@@ -94,21 +92,21 @@ class Controller implements CardController, Watch<Anchor> {
   }
 
   isCard(target: EventTarget | null): boolean {
-    return this.#display.isHost(target);
+    return this.#display?.isHost(target) ?? false;
   }
 
   spotAt(x: number, y: number): Spot<Anchor> {
     const anchor = this.#options.hitTest(x, y);
-    return anchor ? { on: 'mark', anchor } : this.#display.spotAt({ x, y });
+    return anchor ? { on: 'mark', anchor } : (this.#display?.spotAt({ x, y }) ?? { on: 'page' });
   }
 
   drift(): number | undefined {
-    return this.#display.drift();
+    return this.#display?.drift();
   }
 
   isSelecting(): boolean {
     const selection = getSelection();
-    return selection !== null && !selection.isCollapsed && !this.#display.holds(selection.anchorNode);
+    return selection !== null && !selection.isCollapsed && !this.#display?.holds(selection.anchorNode);
   }
 
   tapped(x: number, y: number): void {
@@ -119,12 +117,13 @@ class Controller implements CardController, Watch<Anchor> {
   }
 
   resized(): void {
-    this.#display.replace();
+    this.#display?.replace();
   }
 
   /** Closes the card of a mark that the page took away. */
   #checkMark(): void {
-    if (this.#wanted && this.#display.drift() === Infinity) this.tell({ type: 'gone', anchor: this.#wanted });
+    if (this.#wanted && this.#display?.drift() === Infinity)
+      this.tell({ type: 'gone', anchor: this.#wanted });
   }
 
   /** Makes timer, request and screen agree with the state. */
@@ -136,10 +135,13 @@ class Controller implements CardController, Watch<Anchor> {
     }
     const { phase } = this.#state;
     const rest = restOf(phase);
-    if (rest && rest !== this.#asked) void this.#load(rest.anchor.mention.id);
+    if (rest && rest !== this.#asked) {
+      void this.#load(rest.anchor.mention.id);
+      void this.#prepare();
+    }
     this.#asked = rest;
     this.#want(phase.is === 'open' ? phase.anchor : undefined);
-    this.#display.setPinned(phase.is === 'open' && phase.hold.by === 'pin');
+    this.#display?.setPinned(phase.is === 'open' && phase.hold.by === 'pin');
   }
 
   #want(anchor: Anchor | undefined): void {
@@ -148,22 +150,37 @@ class Controller implements CardController, Watch<Anchor> {
     if (anchor) {
       void this.#bring(anchor);
     } else {
-      this.#display.hide();
+      this.#display?.hide();
       this.#options.onOpen(undefined);
     }
   }
 
   async #bring(anchor: Anchor): Promise<void> {
-    const card = await this.#load(anchor.mention.id);
+    const [card] = await Promise.all([this.#load(anchor.mention.id), this.#prepare()]);
     this.attempt(() => {
       const { phase, pointer } = this.#state;
       if (this.#wanted !== anchor || phase.is !== 'open') return;
       const call = phase.hold.by === 'call' ? this.#call : undefined;
-      const shown = card && this.#display.show(anchor, card, call ? call.point : pointer);
+      const shown = card && this.#display?.show(anchor, card, call ? call.point : pointer);
       if (!shown) return this.tell({ type: 'gone', anchor });
-      if (call?.focus) this.#display.focus();
+      if (call?.focus) this.#display?.focus();
       this.#options.onOpen(anchor);
     });
+  }
+
+  /** Brings the display once; a failure is silent, and tried again with the next rest. */
+  async #prepare(): Promise<void> {
+    this.#coming ??= this.#options.loadDisplay().then((create) => {
+      if (this.signal.aborted) return;
+      this.#display = create?.({
+        load: this.#load,
+        language: (anchor) => this.#options.language(anchor),
+        onPin: () => this.tell({ type: 'pin' }),
+        onClose: () => this.close(),
+      });
+    });
+    await this.#coming.catch(() => {});
+    if (!this.#display) this.#coming = undefined;
   }
 
   #stop(): void {

@@ -1,21 +1,14 @@
 import type { Card } from '../knowledge/cards';
-import type { EntryId, Language } from '../knowledge/types';
+import type { EntryId } from '../knowledge/types';
 import type { Anchor } from './anchor';
 import { onBridge } from './bridge';
+import type { CardDisplay, DisplayOptions } from './card-display';
 import { CardView } from './card-view';
 import { focusedElement, listenInside } from './focus';
 import type { Spot } from './intent-state';
 import { containerFor, type Mount, mountCard } from './mount';
 import { otherLanguage } from './other-language';
 import { lineUnder, type Point, type Rect, type Side } from './place';
-
-interface DisplayOptions {
-  readonly load: (id: EntryId) => Promise<Card | null>;
-  readonly language: (anchor: Anchor) => Language;
-  readonly onPin: () => void;
-  /** By its button, by Tab past its end, or because the page removed it. */
-  readonly onClose: () => void;
-}
 
 /** What is on screen while a card is open. */
 interface Shown {
@@ -34,7 +27,7 @@ interface Shown {
 }
 
 /** Shows one card at a time beside its mark, and lets the reader walk through related entries inside it. */
-export class Display {
+export class Display implements CardDisplay {
   readonly #options: DisplayOptions;
   readonly #removals = new MutationObserver(
     () => this.#shown?.mount.host.isConnected === false && this.#options.onClose(),
@@ -47,7 +40,6 @@ export class Display {
     this.#options = options;
   }
 
-  /** Shows a card beside the line of its mark at `point`; false when the mark is gone. */
   show(anchor: Anchor, card: Card, point?: Point): boolean {
     const lines = anchor.rects();
     const [start] = lines;
@@ -78,7 +70,6 @@ export class Display {
     this.#draw();
   }
 
-  /** Measures and places again, after the viewport changed; on top again, after an element went fullscreen. */
   replace(): void {
     const shown = this.#shown;
     if (!shown) return;
@@ -90,7 +81,6 @@ export class Display {
     this.#draw();
   }
 
-  /** px the mark has gone since its card opened; infinite when it is gone, undefined without a card. */
   drift(): number | undefined {
     if (!this.#shown) return undefined;
     const [now] = this.#shown.anchor.rects();
@@ -98,7 +88,6 @@ export class Display {
     return now ? Math.max(Math.abs(now.left - left), Math.abs(now.top - top)) : Infinity;
   }
 
-  /** What of the card is at a point where no mark is. */
   spotAt(point: Point): Spot<Anchor> {
     const shown = this.#shown;
     const bridged = shown && onBridge(point, shown.line, shown.mount.dialog.getBoundingClientRect());

@@ -3,6 +3,7 @@ import tokens from '../ui/tokens.css?inline';
 import styles from './card.css?inline';
 import { TITLE_ID } from './card-view';
 import entry from './entry.css?inline';
+import { HOST } from './host';
 import { cardWidth, type Place, placeCard, type Rect, type Side } from './place';
 import { HEIGHT_PX } from './timing';
 
@@ -34,13 +35,6 @@ export function containerFor(mark: Element): Element {
     element = root instanceof ShadowRoot ? root.host : null;
   }
   return document.documentElement;
-}
-
-const HOST = 'marginalia-card';
-
-/** Removes what an older copy of this script has left in the page: it can no longer hear that it was replaced. */
-export function removeLeftCards(): void {
-  for (const host of document.querySelectorAll(HOST)) host.remove();
 }
 
 /** Adds the host to `container` and shows it, empty. */

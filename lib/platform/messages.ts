@@ -18,6 +18,8 @@ export type Direction = 1 | -1;
 export interface Protocol {
   /** Content script -> background: the card of an entry; null when the base has no such entry. */
   card: { readonly request: { readonly id: EntryId }; readonly answer: Card | null };
+  /** Content script -> background: run the card's script in this frame; answered when it has run, or could not. */
+  'card-script': { readonly request: Record<never, never>; readonly answer: null };
   /** Content script -> background: the cue words of entries with ambiguous forms that it has found. */
   senses: { readonly request: { readonly ids: readonly EntryId[] }; readonly answer: Senses };
   /**
@@ -71,6 +73,7 @@ export type Handlers = {
 /** Whether the fields are those that a message of the type must have. */
 const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, unknown>>) => boolean } = {
   card: ({ id }) => typeof id === 'string',
+  'card-script': () => true,
   senses: ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
   marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
   ended: () => true,

@@ -1,0 +1,34 @@
+import type { Card } from '../knowledge/cards';
+import type { EntryId, Language } from '../knowledge/types';
+import type { Anchor } from './anchor';
+import type { Spot } from './intent-state';
+import type { Point } from './place';
+
+/** What a display asks for and tells. */
+export interface DisplayOptions {
+  readonly load: (id: EntryId) => Promise<Card | null>;
+  readonly language: (anchor: Anchor) => Language;
+  readonly onPin: () => void;
+  /** By its button, by Tab past its end, or because the page removed it. */
+  readonly onClose: () => void;
+}
+
+/** The card on screen, one at a time. It lies in a script of its own, which comes when the first card is wanted. */
+export interface CardDisplay {
+  /** Shows a card beside the line of its mark at `point` (px); false when the mark is gone. */
+  show(anchor: Anchor, card: Card, point?: Point): boolean;
+  hide(): void;
+  focus(): void;
+  setPinned(pinned: boolean): void;
+  /** Measures and places again, after the viewport changed; on top again, after an element went fullscreen. */
+  replace(): void;
+  /** px the mark has gone since its card opened; infinite when it is gone, undefined without a card. */
+  drift(): number | undefined;
+  /** What of the card is at a point (px) where no mark is. */
+  spotAt(point: Point): Spot<Anchor>;
+  isHost(target: unknown): boolean;
+  holds(node: Node | null): boolean;
+  shows(anchor: Anchor): boolean;
+}
+
+export type CreateDisplay = (options: DisplayOptions) => CardDisplay;
