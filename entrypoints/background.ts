@@ -43,6 +43,7 @@ export default defineBackground(() => {
   listen(undefined, {
     card: async ({ id }) => resolveCard(await loadPackaged<CardBase>('/knowledge/cards.json'), id) ?? null,
     'card-script': (_, sender) => injectCard(sender).then(() => null),
+    change: ({ change }) => save(change),
     senses: async ({ ids }) => pickSenses(await loadPackaged<Senses>('/knowledge/senses.json'), ids),
     marked: ({ terms }, sender) => toolbar.marked(terms, sender).then(() => null),
     ended: (_, sender) => toolbar.ended(sender).then(() => null),

@@ -2,8 +2,8 @@ import type { EntryId } from '../knowledge/types';
 import type { Section } from './evidence';
 import type { Mention } from './mention';
 
-/** `section`: the first mention of an entry in each section; `all`: every mention. */
-export type Density = 'section' | 'all';
+/** Which mentions of an entry count: the first in each section, the first on the page, all. */
+export type Density = 'section' | 'page' | 'all';
 
 /** A block's mentions as far as they are decided. */
 export interface DecidedBlock {
@@ -22,7 +22,7 @@ export function thinOut(blocks: readonly DecidedBlock[], density: Density): Ment
   let section: Section | undefined;
   let seen = new Set<EntryId>();
   return blocks.map((block) => {
-    if (block.section !== section) {
+    if (density === 'section' && block.section !== section) {
       section = block.section;
       seen = new Set();
     }

@@ -1,6 +1,7 @@
 import type { Card } from '../knowledge/cards';
 import type { Senses } from '../knowledge/lexicon';
 import type { EntryId, Kind } from '../knowledge/types';
+import type { Change, Saved } from '../settings/schema';
 import { type Browser, browser } from './browser';
 import { on } from './events';
 
@@ -20,6 +21,8 @@ export interface Protocol {
   card: { readonly request: { readonly id: EntryId }; readonly answer: Card | null };
   /** Content script -> background: run the card's script in this frame; answered when it has run, or could not. */
   'card-script': { readonly request: Record<never, never>; readonly answer: null };
+  /** Content script -> background: write one setting; whoever watches the settings hears of it. */
+  change: { readonly request: { readonly change: Change }; readonly answer: Saved };
   /** Content script -> background: the cue words of entries with ambiguous forms that it has found. */
   senses: { readonly request: { readonly ids: readonly EntryId[] }; readonly answer: Senses };
   /**
@@ -74,6 +77,7 @@ export type Handlers = {
 const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, unknown>>) => boolean } = {
   card: ({ id }) => typeof id === 'string',
   'card-script': () => true,
+  change: ({ change }) => typeof (change as Partial<Change> | undefined)?.setting === 'string',
   senses: ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
   marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
   ended: () => true,

@@ -1,17 +1,47 @@
-import type { Density } from '../match/density';
+import { type EntryId, KINDS, type Kind } from '../knowledge/types';
 import type { Pause, Pauses } from './pause';
 
-export type { Density };
+/** Settings with one of a few values; the first is the default. */
+export const CHOICES = {
+  /** Which mentions are marked: the first in each section, the first on the page, all. */
+  density: ['section', 'page', 'all'],
+  /** What opens a card: the pointer's rest, the same with Shift held down, a click or tap only. */
+  trigger: ['hover', 'key', 'click'],
+  /** Where a card stands: at the word, or fixed in a corner of the view. */
+  placement: ['word', 'corner'],
+  /** How a mark looks. */
+  markStyle: ['underline', 'tint', 'none'],
+  /** Of card and popup. */
+  textSize: ['normal', 'small', 'large'],
+} as const;
+export type Choice = keyof typeof CHOICES;
+export type Chosen = { readonly [C in Choice]: (typeof CHOICES)[C][number] };
+export type Density = Chosen['density'];
 
-export interface Settings extends Pauses {
-  readonly density: Density;
+export interface Settings extends Pauses, Chosen {
+  /** Kinds of entry that are not marked. */
+  readonly hiddenKinds: readonly Kind[];
+  /** Entries that the reader knows: they are not marked. In the order in which the reader said so. */
+  readonly known: readonly EntryId[];
+  /** By site key: words, as they were written, that mean something else there. */
+  readonly notHere: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One setting with its new value; an undefined pause lifts it. */
 export type Change =
-  | { readonly setting: 'density'; readonly value: Density }
+  | { readonly [C in Choice]: { readonly setting: C; readonly value: Chosen[C] } }[Choice]
   | { readonly setting: 'everywhere'; readonly value: Pause | undefined }
-  | { readonly setting: 'site'; readonly site: string; readonly value: Pause | undefined };
+  | { readonly setting: 'site'; readonly site: string; readonly value: Pause | undefined }
+  /** Whether a list holds something. */
+  | { readonly setting: 'hiddenKinds'; readonly member: Kind; readonly value: boolean }
+  | { readonly setting: 'known'; readonly member: EntryId; readonly value: boolean }
+  | { readonly setting: 'notHere'; readonly site: string; readonly member: string; readonly value: boolean };
+
+/** Where a change went: synced, kept on this device because sync refused it, or nowhere. */
+export type Saved =
+  | { readonly saved: 'synced' }
+  | { readonly saved: 'on-this-device'; readonly reason: string }
+  | { readonly saved: 'not'; readonly reason: string };
 
 /** Written once; a larger number, left by a newer version, is kept. */
 export const SCHEMA_VERSION = 1;
@@ -22,11 +52,19 @@ export const SCHEMA_VERSION = 1;
  */
 const BUCKETS = 16;
 
-/** Storage keys, one a setting; `everywhere` holds a pause. */
-export const KEYS = { version: 'schemaVersion', density: 'density', everywhere: 'everywhere' } as const;
-
+export const VERSION_KEY = 'schemaVersion';
 const BUCKET_KEYS = Array.from({ length: BUCKETS }, (_, bucket) => `sites.${bucket}`);
-export const ALL_KEYS: readonly string[] = [...Object.values(KEYS), ...BUCKET_KEYS];
+const CHOICE_KEYS = Object.keys(CHOICES) as Choice[];
+/** Storage keys: one a setting, under its own name, but for the sites in their buckets. */
+export const ALL_KEYS: readonly string[] = [
+  VERSION_KEY,
+  ...CHOICE_KEYS,
+  'everywhere',
+  'hiddenKinds',
+  'known',
+  'notHere',
+  ...BUCKET_KEYS,
+];
 
 export type Stored = Readonly<Record<string, unknown>>;
 
@@ -39,21 +77,58 @@ export function bucketKey(site: string): string {
 
 /** Reads what storage holds; each setting that makes no sense falls back alone, and nothing throws. */
 export function readSettings(stored: Stored): Settings {
-  const { density, everywhere } = KEYS;
+  const chosen = CHOICE_KEYS.map((key) => {
+    const values: readonly unknown[] = CHOICES[key];
+    return [key, values.includes(stored[key]) ? stored[key] : values[0]];
+  });
   return {
-    density: stored[density] === 'all' ? 'all' : 'section',
-    everywhere: readPause(stored[everywhere]),
+    ...(Object.fromEntries(chosen) as Chosen),
+    everywhere: readPause(stored.everywhere),
+    hiddenKinds: readWords(stored.hiddenKinds).filter((kind): kind is Kind => KINDS.includes(kind as Kind)),
+    known: readWords(stored.known),
+    notHere: new Map(
+      Object.entries(isRecord(stored.notHere) ? stored.notHere : {}).map(([site, words]) => [
+        site,
+        readWords(words),
+      ]),
+    ),
     sites: new Map(BUCKET_KEYS.flatMap((key) => readBucket(stored[key]))),
   };
 }
 
+/** The storage key that holds a setting. */
+export function keyOf(change: Change): string {
+  return change.setting === 'site' ? bucketKey(change.site) : change.setting;
+}
+
 /**
- * A bucket with one site changed. Whatever else it holds stays as it is, also what only a newer
- * version understands; a bucket that is no object is begun anew.
+ * The item of a changed setting. What else it holds stays as it is, also what only a newer version understands;
+ * an item that makes no sense is begun anew. @param item what is stored under `keyOf(change)`
  */
-export function changedBucket(bucket: unknown, site: string, pause: Pause | undefined): Stored {
-  const others = isRecord(bucket) ? Object.entries(bucket).filter(([key]) => key !== site) : [];
-  return Object.fromEntries(pause ? [...others, [site, pause]] : others);
+export function changedItem(item: unknown, change: Change): unknown {
+  switch (change.setting) {
+    case 'site':
+      return withField(item, change.site, change.value);
+    case 'notHere': {
+      const words = withWord(isRecord(item) ? item[change.site] : undefined, change);
+      return withField(item, change.site, words.length > 0 ? words : undefined);
+    }
+    case 'hiddenKinds':
+    case 'known':
+      return withWord(item, change);
+    default:
+      return change.value;
+  }
+}
+
+function withField(item: unknown, name: string, value: unknown): Stored {
+  const others = isRecord(item) ? Object.entries(item).filter(([key]) => key !== name) : [];
+  return Object.fromEntries(value ? [...others, [name, value]] : others);
+}
+
+function withWord(item: unknown, { member, value }: { member: string; value: boolean }): readonly string[] {
+  const others = readWords(item).filter((word) => word !== member);
+  return value ? [...others, member] : others;
 }
 
 /** The version number to write, or undefined when the stored one is to be kept. */
@@ -76,6 +151,10 @@ function readBucket(bucket: unknown): [string, Pause][] {
 function readPause(value: unknown): Pause | undefined {
   if (!isRecord(value) || !isInstant(value.since)) return undefined;
   return isInstant(value.until) ? { since: value.since, until: value.until } : { since: value.since };
+}
+
+function readWords(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
 }
 
 function isInstant(value: unknown): value is number {

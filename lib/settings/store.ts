@@ -2,23 +2,18 @@ import { browser } from '../platform/browser';
 import { on } from '../platform/events';
 import {
   ALL_KEYS,
-  bucketKey,
   type Change,
-  changedBucket,
-  KEYS,
+  changedItem,
+  keyOf,
   readSettings,
+  type Saved,
   type Settings,
   type Stored,
+  VERSION_KEY,
   versionToWrite,
 } from './schema';
 
-export type { Change };
-
-/** Where a change went: synced, kept on this device because sync refused it, or nowhere. */
-export type Saved =
-  | { readonly saved: 'synced' }
-  | { readonly saved: 'on-this-device'; readonly reason: string }
-  | { readonly saved: 'not'; readonly reason: string };
+export type { Change, Saved };
 
 /** Reads all settings; what cannot be read has its default. Never throws. */
 export async function load(): Promise<Settings> {
@@ -60,12 +55,11 @@ async function read(keys: readonly string[]): Promise<Stored> {
 }
 
 async function write(change: Change): Promise<Saved> {
-  const key = change.setting === 'site' ? bucketKey(change.site) : KEYS[change.setting];
-  const stored = await read([key, KEYS.version]);
-  const value =
-    change.setting === 'site' ? changedBucket(stored[key], change.site, change.value) : change.value;
-  const version = versionToWrite(stored[KEYS.version]);
-  const items = { [key]: value ?? LIFTED, ...(version !== undefined && { [KEYS.version]: version }) };
+  const key = keyOf(change);
+  const stored = await read([key, VERSION_KEY]);
+  const value = changedItem(stored[key], change) ?? LIFTED;
+  const version = versionToWrite(stored[VERSION_KEY]);
+  const items = { [key]: value, ...(version !== undefined && { [VERSION_KEY]: version }) };
   try {
     await browser.storage.sync.set(items);
     await browser.storage.local.remove(Object.keys(items)).catch(() => {});

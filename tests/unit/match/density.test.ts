@@ -21,6 +21,11 @@ it('keeps the first mention of an entry in each section', () => {
   expect(ids(thinOut(blocks, 'section'))).toEqual(['a b', 'c', 'a']);
 });
 
+it('keeps the first mention of an entry on the page', () => {
+  const blocks = [block(first, 'a', 'b', 'a'), block(first, 'a', 'c'), block(second, 'a', 'd')];
+  expect(ids(thinOut(blocks, 'page'))).toEqual(['a b', 'c', 'd']);
+});
+
 it('keeps every mention where all are wanted', () => {
   const blocks = [block(first, 'a', 'a'), block(first, 'a')];
   expect(ids(thinOut(blocks, 'all'))).toEqual(['a a', 'a']);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   bucketKey,
-  changedBucket,
+  CHOICES,
+  changedItem,
   readSettings,
   SCHEMA_VERSION,
   versionToWrite,
@@ -9,9 +10,22 @@ import {
 
 const A = bucketKey('a.example');
 
+const DEFAULTS = {
+  density: 'section',
+  trigger: 'hover',
+  placement: 'word',
+  markStyle: 'underline',
+  textSize: 'normal',
+  everywhere: undefined,
+  hiddenKinds: [],
+  known: [],
+  notHere: new Map(),
+  sites: new Map(),
+};
+
 describe('readSettings', () => {
   test('an empty storage has the defaults', () => {
-    expect(readSettings({})).toEqual({ density: 'section', everywhere: undefined, sites: new Map() });
+    expect(readSettings({})).toEqual(DEFAULTS);
   });
 
   test('each broken setting falls back alone', () => {
@@ -21,7 +35,7 @@ describe('readSettings', () => {
       [A]: { 'a.example': { since: 1, until: 2 } },
     };
     expect(readSettings(stored)).toEqual({
-      density: 'section',
+      ...DEFAULTS,
       everywhere: { since: 3 },
       sites: new Map([['a.example', { since: 1, until: 2 }]]),
     });
@@ -30,6 +44,31 @@ describe('readSettings', () => {
 
   test.each([null, 1, 'x', [], { since: 'x' }, { since: Number.NaN }, {}])('%j is no pause', (value) => {
     expect(readSettings({ everywhere: value, [A]: { 'a.example': value } })).toEqual(readSettings({}));
+  });
+
+  test('lists keep what makes sense of them', () => {
+    const stored = {
+      hiddenKinds: ['chip', 'ship', 3],
+      known: ['gpt', null],
+      notHere: { 'a.example': ['Gemini', 1], 7: 'x' },
+    };
+    expect(readSettings(stored)).toMatchObject({ hiddenKinds: ['chip'], known: ['gpt'] });
+    expect(readSettings(stored).notHere).toEqual(
+      new Map([
+        ['7', []],
+        ['a.example', ['Gemini']],
+      ]),
+    );
+    expect(readSettings({ hiddenKinds: 'chip', known: {}, notHere: ['x'] })).toMatchObject({
+      hiddenKinds: [],
+      known: [],
+    });
+  });
+
+  test.each(Object.entries(CHOICES))('%s takes its values and no others', (key, values) => {
+    for (const value of values) expect(readSettings({ [key]: value })).toMatchObject({ [key]: value });
+    for (const value of ['other', 1, null, [values[1]]])
+      expect(readSettings({ [key]: value })).toEqual(DEFAULTS);
   });
 
   test('a pause with a broken end lasts', () => {
@@ -75,11 +114,33 @@ describe('buckets', () => {
       'b.example': { since: 2, mood: 'new' },
       'c.example': 'later',
     };
-    expect(changedBucket(bucket, 'a.example', undefined)).toEqual({
+    const change = { setting: 'site', site: 'a.example' } as const;
+    expect(changedItem(bucket, { ...change, value: undefined })).toEqual({
       'b.example': { since: 2, mood: 'new' },
       'c.example': 'later',
     });
-    expect(changedBucket(['broken'], 'a.example', { since: 3 })).toEqual({ 'a.example': { since: 3 } });
+    expect(changedItem(['broken'], { ...change, value: { since: 3 } })).toEqual({
+      'a.example': { since: 3 },
+    });
+  });
+});
+
+describe('lists', () => {
+  const known = (member: string, value: boolean) => ({ setting: 'known', member, value }) as const;
+  const not = (member: string, value: boolean) =>
+    ({ setting: 'notHere', site: 'a.example', member, value }) as const;
+
+  test('take a member once, at their end, and give it back', () => {
+    expect(changedItem(undefined, known('gpt', true))).toEqual(['gpt']);
+    expect(changedItem(['gpt', 'grok'], known('gpt', true))).toEqual(['grok', 'gpt']);
+    expect(changedItem(['gpt', 'grok'], known('gpt', false))).toEqual(['grok']);
+    expect(changedItem({ broken: 1 }, known('gpt', true))).toEqual(['gpt']);
+  });
+
+  test('of words belong to a site, and an empty one goes', () => {
+    const item = { 'b.example': ['Scale'], later: 7 };
+    expect(changedItem(item, not('Gemini', true))).toEqual({ ...item, 'a.example': ['Gemini'] });
+    expect(changedItem({ ...item, 'a.example': ['Gemini'] }, not('Gemini', false))).toEqual(item);
   });
 });
 

@@ -16,9 +16,13 @@ test('a change is read back', async () => {
   expect(await save(pauseA)).toEqual({ saved: 'synced' });
   await save({ setting: 'density', value: 'all' });
   await save({ setting: 'everywhere', value: { since: 2, until: 3 } });
-  expect(await load()).toEqual({
+  await save({ setting: 'known', member: 'gpt', value: true });
+  await save({ setting: 'notHere', site: 'a.example', member: 'Gemini', value: true });
+  expect(await load()).toMatchObject({
     density: 'all',
     everywhere: { since: 2, until: 3 },
+    known: ['gpt'],
+    notHere: new Map([['a.example', ['Gemini']]]),
     sites: new Map([['a.example', { since: 1 }]]),
   });
 });
