@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { type CardBase, resolveCard } from '../lib/knowledge/cards';
+import type { CardBase } from '../lib/knowledge/cards';
 import { pickSenses, type Senses } from '../lib/knowledge/lexicon';
+import { resolveCard } from '../lib/knowledge/resolve';
 import { onWake, wakeAt } from '../lib/platform/alarm';
 import { browser } from '../lib/platform/browser';
 import { injectCard } from '../lib/platform/card-script';

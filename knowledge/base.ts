@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type * as v from 'valibot';
+import { checkEarlier } from './earlier';
 import { KnowledgeError, type Located, type Problem, readYaml, yamlFiles } from './read';
 import * as schema from './schema';
 
@@ -20,6 +21,8 @@ export interface PlacedPosition {
   readonly position: schema.Position;
   readonly file: string;
   readonly line: number;
+  /** The 1-based line of one of the position's own keys. */
+  readonly lineOf: (key: keyof schema.Position) => number;
   readonly episode: string;
   /** Index into the episode's chapters. */
   readonly chapter: number;
@@ -47,7 +50,7 @@ export function readBase(folder: string): Base {
     debates: many('debates', schema.Debate),
     groups: readYaml(join(folder, 'groups.yaml'), schema.Groups, problems) ?? NO_GROUPS,
   };
-  if (problems.length === 0) checkReferences(base, problems);
+  if (problems.length === 0) checkWhole(base, problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return base;
 }
@@ -73,9 +76,18 @@ function place(
     position,
     file: file.file,
     line: file.lineOf([index]),
+    lineOf: (key) => file.lineOf([index, key]),
     episode,
     chapter,
   }));
+}
+
+/** What no file can tell by itself. */
+function checkWhole(base: Base, problems: Problem[]): void {
+  checkReferences(base, problems);
+  checkUnique(base, problems);
+  checkCircles(base, problems);
+  problems.push(...checkEarlier(base));
 }
 
 function checkReferences(base: Base, problems: Problem[]): void {
@@ -127,8 +139,6 @@ function checkReferences(base: Base, problems: Problem[]): void {
       at,
     );
   });
-  checkUnique(base, problems);
-  checkCircles(base, problems);
 }
 
 function checkUnique(base: Base, problems: Problem[]): void {

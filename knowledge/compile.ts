@@ -3,6 +3,7 @@ import type { Lexicon, Senses } from '../lib/knowledge/lexicon';
 import { type SearchDocument, searchKey } from '../lib/knowledge/search';
 import type { Localized } from '../lib/knowledge/types';
 import { type Base, type PlacedPosition, readBase } from './base';
+import { laterPositions } from './earlier';
 import { compileLexicon, compileSenses, surfaceTexts } from './lexicon';
 import type * as schema from './schema';
 import { traditionalText } from './traditional';
@@ -34,6 +35,7 @@ export function compileFolder(folder: string): Compiled {
 }
 
 function compileCards(base: Base): CardBase {
+  const later = laterPositions(base);
   const table = <T, R>(items: readonly T[], key: (item: T) => string, value: (item: T) => R) =>
     Object.fromEntries(items.map((item) => [key(item), value(item)]));
   return {
@@ -52,6 +54,8 @@ function compileCards(base: Base): CardBase {
         episode,
         chapter,
         ...(position.horizon !== undefined && { horizon: position.horizon }),
+        ...(position.earlier.length > 0 && { earlier: position.earlier }),
+        ...(later.has(position.id) && { later: later.get(position.id) as string[] }),
       }),
     ),
     debates: table(

@@ -6,13 +6,15 @@ import { KINDS, POSITION_KINDS, SPEAKERS } from '../lib/knowledge/types';
  * so a mistake is told once, in the words below.
  */
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Lower-case words joined by hyphens. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const id = v.pipe(v.string(), v.regex(ID, 'an id is lower-case words joined by hyphens'));
 const line = v.pipe(
   v.string(),
   v.trim(),
   v.nonEmpty('must not be empty'),
   v.check((text) => !/\s{2,}|\n/.test(text), 'must be one line without double blanks'),
+  v.check((text) => !/\bTODO\b/.test(text), 'is still to be filled in'),
 );
 /** A text in English and Simplified Chinese; Traditional Chinese is made from `zh` unless given. */
 const localized = v.strictObject({ en: line, zh: line, 'zh-Hant': v.optional(line) });
@@ -73,6 +75,8 @@ export const Position = v.strictObject({
       v.regex(/^(\d{4}(-\d{2})?|years|open)$/, 'a horizon is `2026`, `2026-12`, `years` or `open`'),
     ),
   ),
+  /** Positions of an older episode on the same question; a card shows both with their dates. */
+  earlier: v.optional(v.pipe(v.array(id), v.maxLength(3, 'looks back on at most three positions')), []),
   source: citation,
   confidence: v.picklist(['high', 'medium']),
 });

@@ -31,6 +31,10 @@ export interface CardPosition {
   readonly chapter: number;
   /** For predictions: a date (`2026-12`, `2031`), `years` or `open`. */
   readonly horizon?: string;
+  /** What an older episode said on the same question; ids of `positions`. */
+  readonly earlier?: readonly string[];
+  /** What a newer one said on it: the inverse of `earlier`. */
+  readonly later?: readonly string[];
 }
 
 export interface CardDebate {
@@ -76,6 +80,8 @@ export interface Card {
   readonly definition: Localized;
   readonly note?: Localized;
   readonly voices: readonly Voice[];
+  /** What `earlier` and `later` of the voices name and the entry itself does not list. */
+  readonly linked: readonly Voice[];
   readonly debates: readonly Debate[];
   readonly requires: readonly EntryRef[];
   readonly related: readonly EntryRef[];
@@ -103,77 +109,16 @@ export interface Voice {
   /** Opens the episode at the chapter's start where that is known, else at its beginning. */
   readonly url: string;
   readonly horizon?: string;
+  /**
+   * The same question in an older and in a newer episode. For one of the card's `voices` every id is among its
+   * `voices` or `linked`.
+   */
+  readonly earlier?: readonly string[];
+  readonly later?: readonly string[];
 }
 
 export interface Debate {
   readonly id: string;
   readonly question: Localized;
   readonly sides: readonly (DebateSide & { readonly name: Localized; readonly initials: string })[];
-}
-
-/**
- * Collects all that the card of an entry shows.
- * @returns undefined for an id the base does not hold (for instance after an update dropped it)
- */
-export function resolveCard(base: CardBase, id: EntryId): Card | undefined {
-  const entry = own(base.entries, id);
-  if (!entry) return undefined;
-  const { kind, name, abbr, definition, note } = entry;
-  const refs = (ids: readonly EntryId[]) => ids.flatMap((ref) => entryRef(base, ref) ?? []);
-  return {
-    id,
-    kind,
-    name,
-    ...(abbr !== undefined && { abbr }),
-    definition,
-    ...(note && { note }),
-    voices: entry.positions.flatMap((position) => resolveVoice(base, position) ?? []),
-    debates: entry.debates.flatMap((debate) => resolveDebate(base, debate) ?? []),
-    requires: refs(entry.requires),
-    related: refs(entry.related),
-  };
-}
-
-/** The name and kind of an entry, for links to it. */
-export function entryRef(base: CardBase, id: EntryId): EntryRef | undefined {
-  const entry = own(base.entries, id);
-  return entry && { id, kind: entry.kind, name: entry.name };
-}
-
-function resolveVoice(base: CardBase, id: string): Voice | undefined {
-  const position = own(base.positions, id);
-  const episode = position && own(base.episodes, position.episode);
-  const chapter = episode?.chapters[position?.chapter ?? -1];
-  if (!position || !episode || !chapter) return undefined;
-  const { speaker, kind, claim, horizon } = position;
-  return {
-    id,
-    speaker,
-    ...base.speakers[speaker],
-    kind,
-    claim,
-    episode: episode.number,
-    date: episode.date,
-    chapter,
-    url: placeInEpisode(episode.url, chapter),
-    ...(horizon !== undefined && { horizon }),
-  };
-}
-
-function resolveDebate(base: CardBase, id: string): Debate | undefined {
-  const debate = own(base.debates, id);
-  if (!debate) return undefined;
-  const sides = debate.sides.map((side) => ({ ...side, ...base.speakers[side.speaker] }));
-  return { id, question: debate.question, sides };
-}
-
-/** The episode's address at a chapter's start; a chapter without a known time gives the plain address. */
-export function placeInEpisode(url: string, chapter: Chapter): string {
-  if (!chapter.start) return url;
-  return `${url}&t=${chapter.start}s`;
-}
-
-/** Ids come from messages: a look-up must not find `constructor` on the prototype. */
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compileFolder } from '../../knowledge/compile';
-import { type Card, resolveCard } from '../../lib/knowledge/cards';
+import type { Card } from '../../lib/knowledge/cards';
+import { resolveCard } from '../../lib/knowledge/resolve';
 import { ROOT } from '../tools/builds';
 
 const { cards } = compileFolder(join(ROOT, 'knowledge'));

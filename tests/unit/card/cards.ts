@@ -33,6 +33,7 @@ export function card(given: Partial<Card> = {}): Card {
     abbr: 'MoE',
     definition: localized('Layers split into experts.', '把层拆成专家。', '把層拆成專家。'),
     voices: [],
+    linked: [],
     debates: [],
     requires: [],
     related: [],

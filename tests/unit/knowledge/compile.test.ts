@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../../../knowledge/compile';
 import { KnowledgeError } from '../../../knowledge/read';
-import { resolveCard } from '../../../lib/knowledge/cards';
 import {
   FORM_AMBIGUOUS,
   FORM_CASE_SENSITIVE,
@@ -9,9 +8,10 @@ import {
   FORM_LIKELY,
   type Lexicon,
 } from '../../../lib/knowledge/lexicon';
+import { resolveCard } from '../../../lib/knowledge/resolve';
 import { createFind } from '../../../lib/match/find';
 import { debate, entry, type Files, knowledgeFolder, position } from './folder';
-import { LAMP, LENS, MISTAKES } from './mistakes';
+import { BOATS, LAMP, LENS, MISTAKES } from './mistakes';
 
 describe('a mistake stops the build and is told with file, line and reason', () => {
   it.each(MISTAKES)('%s', (_, changes, place, reason) => {
@@ -90,7 +90,7 @@ describe('the cards', () => {
     ]);
     const undebated = knowledgeFolder({
       'debates/lens-or-lamp.yaml': debate('[late-lens]', '[lamp-alone]'),
-      'positions/lf490/02-boats.yaml': [
+      [BOATS]: [
         position('boat-lens', { source: 'lf490:5' }),
         position('lamp-alone', { source: 'lf490:5', entries: '[lamp]' }),
       ].join(''),
@@ -123,6 +123,24 @@ describe('the cards', () => {
     expect(voices.get('late-lens')?.chapter).not.toHaveProperty('about');
     expect(voices.get('old-lens')?.chapter).not.toHaveProperty('start');
     expect(voices.get('old-lens')?.url).toBe('https://beacon.example/watch?v=one');
+  });
+
+  it('show what was said on a question in both years, also where the entry lists only one of them', () => {
+    const boat = position('boat-lens', { entries: '[fresnel-lens, lamp]', earlier: '[old-lens]' });
+    const { cards } = compileFolder(knowledgeFolder({ [BOATS]: boat }));
+    const links = (id: string) => {
+      const card = resolveCard(cards, id);
+      const voices = [...(card?.voices ?? []), ...(card?.linked ?? [])];
+      return voices.flatMap(({ id: voice, date, earlier, later }) =>
+        earlier || later ? [{ voice, date, ...(earlier && { earlier }), ...(later && { later }) }] : [],
+      );
+    };
+    const newer = { voice: 'boat-lens', date: '2002-03-04', earlier: ['old-lens'] };
+    const older = { voice: 'old-lens', date: '2001-02-03', later: ['boat-lens'] };
+    expect(links('fresnel-lens')).toEqual([newer, older]);
+    expect(resolveCard(cards, 'fresnel-lens')?.linked).toEqual([]);
+    expect(links('lamp')).toEqual([newer, older]);
+    expect(resolveCard(cards, 'lamp')?.linked.map(({ id }) => id)).toEqual(['old-lens']);
   });
 
   it('make Traditional Chinese from Simplified, unless it is written by hand', () => {

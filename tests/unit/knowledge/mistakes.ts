@@ -2,6 +2,7 @@ import { entry, type Files, position } from './folder';
 
 export const LENS = 'entries/term/fresnel-lens.yaml';
 export const LAMP = 'entries/term/lamp.yaml';
+export const BOATS = 'positions/lf490/02-boats.yaml';
 
 /** Each mistake with the file, the line and a piece of the reason that the message must hold. */
 export const MISTAKES: readonly (readonly [what: string, changes: Files, place: string, reason: RegExp])[] = [
@@ -107,6 +108,36 @@ export const MISTAKES: readonly (readonly [what: string, changes: Files, place: 
     { 'positions/lf490/02-boats.yaml': position('late-lens') },
     'positions/lf490/02-boats.yaml:1',
     /position late-lens is used twice/,
+  ],
+  [
+    'a look back on nothing',
+    { [BOATS]: position('boat-lens', { earlier: '[moon-lens]' }) },
+    `${BOATS}:8`,
+    /earlier position moon-lens does not exist/,
+  ],
+  [
+    'a look back within one conversation',
+    { [BOATS]: position('boat-lens', { earlier: '[late-lens]' }) },
+    `${BOATS}:8`,
+    /earlier position late-lens is of lf490, which is not older than lf490/,
+  ],
+  [
+    'a look back on what comes later',
+    { 'positions/lf459/01-lamps.yaml': position('old-lens', { earlier: '[late-lens]' }) },
+    'positions/lf459/01-lamps.yaml:8',
+    /earlier position late-lens is of lf490, which is not older than lf459/,
+  ],
+  [
+    'a look back on another subject',
+    { [BOATS]: position('boat-lens', { entries: '[keeper]', earlier: '[old-lens]' }) },
+    `${BOATS}:8`,
+    /earlier position old-lens shares no entry with boat-lens/,
+  ],
+  [
+    'a look back told twice',
+    { [BOATS]: position('boat-lens', { earlier: '[old-lens, old-lens]' }) },
+    `${BOATS}:8`,
+    /earlier position old-lens is listed twice/,
   ],
   [
     'a debate with one side',
