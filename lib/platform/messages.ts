@@ -2,8 +2,9 @@ import type { Card } from '../knowledge/cards';
 import type { Senses } from '../knowledge/lexicon';
 import type { EntryId, Kind } from '../knowledge/types';
 import type { Change, Saved } from '../settings/schema';
-import { type Browser, browser } from './browser';
+import type { Browser } from './browser';
 import { on } from './events';
+import { native } from './native';
 
 /** A term on the page as the popup lists it, in order of first mention. */
 export interface PageTerm {
@@ -102,7 +103,7 @@ const TOP_FRAME = 0;
 export async function send<T extends MessageType>(message: MessageOf<T>): Promise<Answer<T> | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS && !isOrphaned(); attempt++) {
     try {
-      return await browser.runtime.sendMessage(message);
+      return await native.runtime.sendMessage(message);
     } catch {
       // Stopped, or orphaned just now: the loop finds out which.
     }
@@ -120,7 +121,7 @@ export async function sendToTab<T extends MessageType>(
   message: MessageOf<T>,
 ): Promise<Answer<T> | undefined> {
   try {
-    return await browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME });
+    return await native.tabs.sendMessage(tab, message, { frameId: TOP_FRAME });
   } catch {
     return undefined;
   }
@@ -128,22 +129,28 @@ export async function sendToTab<T extends MessageType>(
 
 /** Sends a message to the content scripts in all frames of a tab; whoever is gone needs none. */
 export async function sendToFrames<T extends MessageType>(tab: number, message: MessageOf<T>): Promise<void> {
-  await browser.tabs.sendMessage(tab, message).catch(() => {});
+  await native.tabs.sendMessage(tab, message).catch(() => {});
 }
+
+type Handle = (message: Message, sender: Sender) => Promise<unknown> | undefined;
 
 /** Answers messages until `signal` aborts; what has not the shape of a message is passed over in silence. */
 export function listen(signal: AbortSignal | undefined, handlers: Handlers): void {
-  const answer = (message: unknown, sender: Sender) => {
-    if (!isMessage(message)) return undefined;
-    const handle = handlers[message.type] as ((message: Message, sender: Sender) => unknown) | undefined;
-    return handle?.(message, sender);
+  const answer = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => {
+    if (!isMessage(message)) return;
+    const handle = handlers[message.type] as Handle | undefined;
+    const answered = handle?.(message, sender);
+    // A failure is told as no answer: the asker must not wait for ever.
+    answered?.then(respond, () => respond());
+    // Keeps the way back open. Chrome understands a returned promise only in late versions.
+    return answered && (true as const);
   };
-  on(browser.runtime.onMessage, answer, signal);
+  on(native.runtime.onMessage, answer, signal);
 }
 
 /** True in a content script whose extension was updated, switched off or removed: the API is gone for good. */
 export function isOrphaned(): boolean {
-  return browser.runtime?.id === undefined;
+  return native.runtime?.id === undefined;
 }
 
 function isMessage(message: unknown): message is Message {
