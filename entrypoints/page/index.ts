@@ -28,7 +28,7 @@ export default defineUnlistedScript(async () => {
     const on = isOn(settings) && (await topIsOn());
     if (signal.aborted) return;
     if (!on) return life.abort();
-    if (settings.density === session?.density) return session.tell();
+    if (settings.density === session?.density) return session.tell(settings);
     session?.end();
     session = annotate(life, settings);
   };

@@ -8,10 +8,12 @@ import { reveal } from '../../lib/page/reveal';
 import { stepFrom } from '../../lib/page/step';
 import { isOrphaned, listen, send } from '../../lib/platform/messages';
 import type { Settings } from '../../lib/settings/schema';
+import { siteKey } from '../../lib/settings/site-key';
 import css from './page.css?inline';
 
 /** Marks, card and answers under one signal, so that one call takes everything away. */
-export function annotate(life: AbortController, { density }: Settings) {
+export function annotate(life: AbortController, settings: Settings) {
+  const { density } = settings;
   const ending = new AbortController();
   const signal = AbortSignal.any([life.signal, ending.signal]);
   /** The mark whose card was open last: where next and previous start from. */
@@ -37,6 +39,9 @@ export function annotate(life: AbortController, { density }: Settings) {
     loadDisplay: () => lateDisplay(() => send({ type: 'card-script' })),
     language: ({ text, element }) =>
       languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang),
+    settings: () => settings,
+    change: (change) => send({ type: 'change', change }),
+    site: siteKey(location.href),
     onOpen: (mark) => {
       opened = mark ?? opened;
       annotator.showOpen(mark);
@@ -61,8 +66,9 @@ export function annotate(life: AbortController, { density }: Settings) {
   return {
     density,
     end: () => ending.abort(),
-    /** Says again how many terms are marked, to a background that may have forgotten. */
-    tell: () => {
+    /** Takes settings that need no new reading, and says again how many terms are marked: the background may have forgotten. */
+    tell: (changed: Settings) => {
+      settings = changed;
       told = -1;
       tell();
     },

@@ -1,5 +1,6 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId, Language } from '../knowledge/types';
+import type { Change, Saved, Settings } from '../settings/schema';
 import type { Anchor } from './anchor';
 import type { Spot } from './intent-state';
 import type { Point } from './place';
@@ -8,6 +9,12 @@ import type { Point } from './place';
 export interface DisplayOptions {
   readonly load: (id: EntryId) => Promise<Card | null>;
   readonly language: (anchor: Anchor) => Language;
+  /** The settings as they are now. */
+  readonly settings: () => Settings;
+  /** Writes one setting; undefined when nobody answered. Never rejects. */
+  readonly change: (change: Change) => Promise<Saved | undefined>;
+  /** The key of the page's site; undefined where it has none, as a local file. */
+  readonly site: string | undefined;
   readonly onPin: () => void;
   /** By its button, by Tab past its end, or because the page removed it. */
   readonly onClose: () => void;

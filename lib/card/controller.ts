@@ -1,7 +1,7 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId, Language } from '../knowledge/types';
 import type { Anchor } from './anchor';
-import type { CardDisplay, CreateDisplay } from './card-display';
+import type { CardDisplay, CreateDisplay, DisplayOptions } from './card-display';
 import { dueAt, NO_INTENT, reduce, restOf } from './intent';
 import type { Intent, IntentEvent, Rest, Spot } from './intent-state';
 import { listen, type Watch } from './listen';
@@ -12,7 +12,8 @@ export type { Anchor } from './anchor';
 export type { Rect } from './place';
 
 /** The page's own kind of mark, `A`, is handed back as it came. */
-export interface CardOptions<A extends Anchor = Anchor> {
+export interface CardOptions<A extends Anchor = Anchor>
+  extends Pick<DisplayOptions, 'settings' | 'change' | 'site'> {
   /** Ends everything: listeners, timer, an open card. */
   readonly signal: AbortSignal;
   /** The mark at a point of the viewport, CSS px. */
@@ -173,6 +174,7 @@ class Controller implements CardController, Watch<Anchor> {
     this.#coming ??= this.#options.loadDisplay().then((create) => {
       if (this.signal.aborted) return;
       this.#display = create?.({
+        ...this.#options,
         load: this.#load,
         language: (anchor) => this.#options.language(anchor),
         onPin: () => this.tell({ type: 'pin' }),
