@@ -20,12 +20,19 @@ export interface DisplayOptions {
   readonly onClose: () => void;
 }
 
+/** Which of the page's marks a card belongs to, when the reader goes from one to the next: "3 of 12". */
+export interface Step {
+  readonly nth: number;
+  readonly of: number;
+}
+
 /** The card on screen, one at a time. It lies in a script of its own, which comes when the first card is wanted. */
 export interface CardDisplay {
   /** Shows a card beside the line of its mark at `point` (px); false when the mark is gone. */
   show(anchor: Anchor, card: Card, point?: Point): boolean;
   hide(): void;
-  focus(): void;
+  /** Moves the focus into it; a screen reader is told the step also where the focus was inside before. */
+  focus(step?: Step): void;
   setPinned(pinned: boolean): void;
   /** Measures and places again, after the viewport changed; on top again, after an element went fullscreen. */
   replace(): void;
