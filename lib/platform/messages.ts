@@ -11,6 +11,8 @@ export interface PageTerm {
   readonly id: EntryId;
   readonly kind: Kind;
   readonly count: number;
+  /** The reader knows it: it is not marked. */
+  readonly known?: true;
 }
 
 /** Towards the end of the page or towards its beginning. */
@@ -24,6 +26,8 @@ export interface Protocol {
   'card-script': { readonly request: Record<never, never>; readonly answer: null };
   /** Content script -> background: write one setting; whoever watches the settings hears of it. */
   change: { readonly request: { readonly change: Change }; readonly answer: Saved };
+  /** Content script or popup -> background: a reader has the card of an entry before them. Nothing is kept of private windows. */
+  opened: { readonly request: { readonly id: EntryId }; readonly answer: null };
   /** Content script -> background: the cue words of entries with ambiguous forms that it has found. */
   senses: { readonly request: { readonly ids: readonly EntryId[] }; readonly answer: Senses };
   /**
@@ -58,7 +62,10 @@ export interface Protocol {
   'look-up': { readonly request: Record<never, never>; readonly answer: string | null };
   /** Background -> content script of the top frame: open the card of the next (1) or previous (-1) mark; false when there is none. */
   'step-term': { readonly request: { readonly direction: Direction }; readonly answer: boolean };
-  /** Popup -> content script of the top frame: the terms found on the page. */
+  /**
+   * Popup -> content script of the top frame: the terms found on the page, also those left out by density and those the
+   * reader knows; none of a kind that is hidden, and none by a word that means something else on this site.
+   */
   'page-terms': { readonly request: Record<never, never>; readonly answer: readonly PageTerm[] };
   /** Popup -> content script: scroll to the first mention of an entry and open its card. */
   'show-term': { readonly request: { readonly id: EntryId }; readonly answer: boolean };
@@ -79,6 +86,7 @@ const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, un
   card: ({ id }) => typeof id === 'string',
   'card-script': () => true,
   change: ({ change }) => typeof (change as Partial<Change> | undefined)?.setting === 'string',
+  opened: ({ id }) => typeof id === 'string',
   senses: ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
   marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
   ended: () => true,
