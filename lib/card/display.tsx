@@ -1,8 +1,9 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId } from '../knowledge/types';
 import type { Anchor } from './anchor';
+import { announce } from './announce';
 import { onBridge } from './bridge';
-import type { CardDisplay, DisplayOptions } from './card-display';
+import type { CardDisplay, DisplayOptions, Step } from './card-display';
 import { CardView } from './card-view';
 import { focusedElement, listenInside } from './focus';
 import type { Spot } from './intent-state';
@@ -60,8 +61,11 @@ export class Display implements CardDisplay {
     this.#shown = undefined;
   }
 
-  focus(): void {
-    this.#shown?.mount.dialog.focus({ preventScroll: true });
+  focus(step?: Step): void {
+    if (!this.#shown) return;
+    const { mount, anchor } = this.#shown;
+    if (step) announce(mount, step, this.#options.language(anchor));
+    mount.dialog.focus({ preventScroll: true });
   }
 
   setPinned(pinned: boolean): void {

@@ -133,6 +133,7 @@ describe('debate', () => {
   const side = {
     speaker: 'sebastian',
     positions: ['v1'],
+    voices: [voice()],
     name: localized('Sebastian Raschka'),
     initials: 'SR',
   } as const;
