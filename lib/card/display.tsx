@@ -9,7 +9,7 @@ import { focusedElement, listenInside } from './focus';
 import type { Spot } from './intent-state';
 import { containerFor, type Mount, mountCard } from './mount';
 import { otherLanguage } from './other-language';
-import { lineUnder, type Point, type Rect, type Side } from './place';
+import { lineUnder, type Point, type Rect, type Side, sideOf } from './place';
 
 /** What is on screen while a card is open. */
 interface Shown {
@@ -150,7 +150,7 @@ export class Display implements CardDisplay {
         onClose={this.#options.onClose}
       />,
     );
-    shown.side = mount.place(shown.line, shown.side).side;
+    shown.side = mount.place(shown.line, shown.side, sideOf(shown.anchor.element)).side;
     if (focused && !mount.root.activeElement) this.focus();
   }
 

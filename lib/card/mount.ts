@@ -17,7 +17,8 @@ export interface Mount {
   readonly container: Element;
   render(content: ComponentChild): void;
   /** Places it beside a line (px); keeps the side given. */
-  place(line: Rect, keep?: Side): Place;
+  /** @param prefer the side for a card that has none yet */
+  place(line: Rect, keep?: Side, prefer?: Side): Place;
   /** Puts the host above whatever came into the top layer after it. */
   raise(): void;
   remove(): void;
@@ -57,7 +58,7 @@ export function mountCard(container: Element): Mount {
     dialog,
     container,
     render: (content) => render(content, dialog),
-    place: (line, keep) => place(dialog, line, keep),
+    place: (line, keep, prefer) => place(dialog, line, keep, prefer),
     raise() {
       host.hidePopover();
       host.showPopover();
@@ -69,12 +70,12 @@ export function mountCard(container: Element): Mount {
   };
 }
 
-function place(dialog: HTMLElement, line: Rect, keep?: Side): Place {
+function place(dialog: HTMLElement, line: Rect, keep?: Side, prefer?: Side): Place {
   const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
   const { style } = dialog;
   style.width = `${cardWidth(width)}px`;
   style.maxHeight = `${HEIGHT_PX}px`;
-  const at = placeCard(line, { width, height }, dialog.offsetHeight, keep);
+  const at = placeCard(line, { width, height }, dialog.offsetHeight, keep, prefer);
   style.left = `${at.left}px`;
   style.maxHeight = `${at.maxHeight}px`;
   // The host has no height and lies at the top, so its bottom edge is y = 0.
