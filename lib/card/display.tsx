@@ -8,7 +8,7 @@ import type { Spot } from './intent-state';
 import { containerFor, type Mount, mountCard } from './mount';
 import { OpenCard } from './open-card';
 import { otherLanguage } from './other-language';
-import { lineUnder, type Point, type Position, type Rect } from './place';
+import { lineUnder, type Point, type Position, type Rect, sideOf } from './place';
 import type { Notice } from './turns';
 import { changeOf } from './wish';
 
@@ -163,10 +163,11 @@ export class Display implements CardDisplay {
   #draw(): void {
     const shown = this.#shown;
     if (!shown) return;
-    const { mount, line, open } = shown;
+    const { mount, line, open, anchor } = shown;
     const focused = mount.root.activeElement;
     mount.render(open.view());
-    shown.position = mount.place(line, this.#options.settings().placement, shown.position);
+    const { placement } = this.#options.settings();
+    shown.position = mount.place(line, placement, sideOf(anchor.element), shown.position);
     if (!focused || mount.root.activeElement) return;
     // The control is gone: what undoes it has come in its place, or else the card is next.
     const next = mount.dialog.querySelector<HTMLElement>('.undo') ?? mount.dialog;

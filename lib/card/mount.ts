@@ -5,7 +5,15 @@ import styles from './card.css?inline';
 import { TITLE_ID } from './card-view';
 import entry from './entry.css?inline';
 import { HOST } from './host';
-import { cardWidth, type Place, type Position, placeCard, placeInCorner, type Rect } from './place';
+import {
+  cardWidth,
+  type Place,
+  type Position,
+  placeCard,
+  placeInCorner,
+  type Rect,
+  type Side,
+} from './place';
 import { HEIGHT_PX } from './timing';
 
 /** The card on the page: one host element with a closed root in the top layer, until `remove`. */
@@ -19,8 +27,8 @@ export interface Mount {
   render(content: ComponentChild): void;
   /** Aborts when it is removed. */
   readonly signal: AbortSignal;
-  /** Places it beside a line (px) or in a corner; keeps the position given where it is of that kind. */
-  place(line: Rect, placement: Chosen['placement'], keep?: Position): Position;
+  /** Places it beside a line (px) or in a corner; on the side that is preferred, or as it stands already. */
+  place(line: Rect, placement: Chosen['placement'], prefer: Side, keep?: Position): Position;
   /** Puts the host above whatever came into the top layer after it. */
   raise(): void;
   remove(): void;
@@ -63,7 +71,7 @@ export function mountCard(container: Element, textSize: Chosen['textSize']): Mou
     container,
     render: (content) => render(content, dialog),
     signal: lifetime.signal,
-    place: (line, placement, keep) => place(dialog, line, placement, keep),
+    place: (line, placement, prefer, keep) => place(dialog, line, placement, prefer, keep),
     raise() {
       host.hidePopover();
       host.showPopover();
@@ -76,14 +84,26 @@ export function mountCard(container: Element, textSize: Chosen['textSize']): Mou
   };
 }
 
-function place(dialog: HTMLElement, line: Rect, placement: Chosen['placement'], keep?: Position): Position {
+function place(
+  dialog: HTMLElement,
+  line: Rect,
+  placement: Chosen['placement'],
+  prefer: Side,
+  keep?: Position,
+): Position {
   const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
   const { style } = dialog;
   style.width = `${cardWidth(width)}px`;
   style.maxHeight = `${HEIGHT_PX}px`;
   const view = { width, height };
   if (placement === 'word') {
-    const at = placeCard(line, view, dialog.offsetHeight, keep?.at === 'line' ? keep.side : undefined);
+    const at = placeCard(
+      line,
+      view,
+      dialog.offsetHeight,
+      keep?.at === 'line' ? keep.side : undefined,
+      prefer,
+    );
     put(style, at);
     return { at: 'line', side: at.side };
   }

@@ -49,13 +49,20 @@ export function lineUnder(lines: readonly Rect[], point?: Point): Rect | undefin
   return nearest;
 }
 
+/**
+ * The side that a mark's card prefers. The browser shows the page's own `title` below the pointer, over everything, and
+ * of two that overlap neither can be read: so the card of a mark with a title goes above.
+ */
+export const sideOf = (mark: Pick<Element, 'closest'>): Side =>
+  mark.closest('[title]')?.getAttribute('title') ? 'above' : 'below';
+
 /** The card's width in a viewport, px. */
 export const cardWidth = (viewportWidth: number) =>
   Math.max(0, Math.min(WIDTH_PX, viewportWidth - 2 * EDGE_PX));
 
 /**
- * Puts a card beside a line of text: below where it fits, else above where it fits, else where there is
- * more room. It never lies over the line, and never nearer than `EDGE_PX` to the viewport's edges.
+ * Puts a card beside a line of text: on the side preferred where it fits, else on the other where it fits, else
+ * where there is more room. It never lies over the line, and never nearer than `EDGE_PX` to the viewport's edges.
  * @param height the height in px that the content would like
  * @param keep the side it is on already; a card does not jump because its content changed
  */
@@ -64,13 +71,16 @@ export function placeCard(
   viewport: { readonly width: number; readonly height: number },
   height: number,
   keep?: Side,
+  prefer: Side = 'below',
 ): Place {
   const top = clamp(line.top, 0, viewport.height);
   const bottom = clamp(line.bottom, 0, viewport.height);
   const above = Math.max(0, top - GAP_PX - EDGE_PX);
   const below = Math.max(0, viewport.height - bottom - GAP_PX - EDGE_PX);
   const wanted = Math.min(height, HEIGHT_PX);
-  const side = keep ?? (wanted <= below || (wanted > above && below >= above) ? 'below' : 'above');
+  const [here, there] = prefer === 'below' ? [below, above] : [above, below];
+  const other = prefer === 'below' ? 'above' : 'below';
+  const side = keep ?? (wanted <= here || (wanted > there && here >= there) ? prefer : other);
   const width = cardWidth(viewport.width);
   return {
     side,

@@ -66,20 +66,22 @@ inBothBrowsers('keys', (test) => {
     server.answer('/three', '<!doctype html><title>Three</title><p>OpenAI, RLHF, OpenAI.<p>NVIDIA and RLHF.');
     const tab = await open('three');
     await until('three marks', async () => (await paintedMarks(tab)).length === 3);
-    const steps = async (...names: string[]) => {
-      for (const name of names) {
+    const steps = async (...cards: readonly (readonly [string, string])[]) => {
+      for (const [name, place] of cards) {
         await extension.command(tab, 'next-term');
-        await cardToBe(tab, name);
+        await until(`${name}, ${place}`, async () => {
+          const card = await openedCard(tab);
+          return cardTitle(card).includes(name) && described(card) === place;
+        });
       }
     };
-    await steps('OpenAI');
-    const change = { setting: 'known', member: 'rlhf', value: true };
-    await extension.tell({ type: 'change', change });
+    await steps(['OpenAI', '1 of 3']);
+    await extension.change({ setting: 'known', member: 'rlhf', value: true });
     await until('two marks', async () => (await marked(tab)) === 2);
-    await steps('NVIDIA', 'OpenAI');
-    await extension.tell({ type: 'change', change: { setting: 'density', value: 'all' } });
+    await steps(['NVIDIA', '2 of 2'], ['OpenAI', '1 of 2']);
+    await extension.change({ setting: 'density', value: 'all' });
     await until('three marks', async () => (await marked(tab)) === 3);
-    await steps('OpenAI', 'NVIDIA');
+    await steps(['OpenAI', '2 of 3'], ['NVIDIA', '3 of 3']);
   });
 
   test('keys inside of the card reach its controls', async ({ open, extension }) => {

@@ -1,12 +1,14 @@
 import { expect } from 'vitest';
-import type { Change } from '../../lib/settings/schema';
-import type { Box, Media, Point, Tab } from './harness/driver';
+import type { Change, Chosen } from '../../lib/settings/schema';
+import type { Box, Point, Tab } from './harness/driver';
 import { until } from './harness/driver';
 import type { Extension } from './harness/extension';
 import { middle, noMarks, openedCard, paintedMarks, settledMarks, squeeze } from './harness/marks';
 import { picture } from './harness/pixels';
-import { differingPixels } from './harness/png';
+import { differingPixels, type Picture } from './harness/png';
 import { inBothBrowsers } from './suite';
+
+type MarkStyle = Chosen['markStyle'];
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Made up</title>
 <body style="font: 40px/2 sans-serif"><p>About RLHF, and RLHF.</p><h2>More</h2><p>RLHF and <a href="#x">OpenAI</a>.</p>
@@ -19,21 +21,23 @@ inBothBrowsers('the look of marks', (test, browser) => {
     extension,
   }) => {
     server.answer('/look', PAGE);
-    const tabs = [await open('look'), await open('look')];
-    for (const tab of tabs) await marksToBe(tab, ['RLHF', 'RLHF', 'OpenAI']);
-    const [box] = (await settledMarks(tabs[1] as Tab))[0]?.boxes ?? [];
-    await change(extension, { setting: 'markStyle', value: 'tint' });
-    for (const tab of tabs) await under(tab, ['marginalia-link', 'marginalia-link', 'marginalia-link']);
-    expect(parts(await paint(tabs[1] as Tab), box)).toEqual({ above: true, below: true });
-    await change(extension, { setting: 'markStyle', value: 'underline' });
-    for (const tab of tabs) await under(tab, ['marginalia', 'marginalia', 'marginalia-link']);
-    expect(parts(await paint(tabs[1] as Tab), box)).toEqual({ above: false, below: true });
-    await change(extension, { setting: 'markStyle', value: 'none' });
-    for (const tab of tabs) await noMarks(tab);
-    await (tabs[1] as Tab).move({ x: 4, y: 4 }, 2);
-    await (tabs[1] as Tab).move(middle(box as Box), 8);
-    await until('the card', () => openedCard(tabs[1] as Tab));
-    await under(tabs[1] as Tab, ['marginalia-open']);
+    const [tab, other] = [await open('look'), await open('look')];
+    await marksToBe(tab, ['RLHF', 'RLHF', 'OpenAI']);
+    const [box] = (await settledMarks(tab))[0]?.boxes ?? [];
+    if (!box) throw new Error('the first mark is not laid out');
+    const plain = await look(tab, extension, 'none');
+    await noMarks(other);
+    expect(parts(differingPixels(plain, await look(tab, extension, 'tint')), box)).toEqual([true, true]);
+    await under(other, ['marginalia-link', 'marginalia-link', 'marginalia-link']);
+    expect(parts(differingPixels(plain, await look(tab, extension, 'underline')), box)).toEqual([
+      false,
+      true,
+    ]);
+    await under(other, ['marginalia', 'marginalia', 'marginalia-link']);
+    await look(tab, extension, 'none');
+    await tab.move(middle(box), 8);
+    await until('the card', () => openedCard(tab));
+    await under(tab, ['marginalia-open']);
   });
 
   test('which marks there are follows density, kinds, known entries and words', async ({
@@ -55,7 +59,7 @@ inBothBrowsers('the look of marks', (test, browser) => {
       [{ setting: 'hiddenKinds', member: 'term', value: true }, ['OpenAI']],
     ];
     for (const [wish, marks] of steps) {
-      await change(extension, wish);
+      await extension.change(wish);
       await marksToBe(tab, marks);
     }
     expect((await extension.toolbar(tab)).badge).toBe('1');
@@ -65,7 +69,7 @@ inBothBrowsers('the look of marks', (test, browser) => {
     server.answer('/look', PAGE);
     const tab = await open('look');
     await marksToBe(tab, ['RLHF', 'RLHF', 'OpenAI']);
-    await change(extension, { setting: 'known', member: 'openai', value: true });
+    await extension.change({ setting: 'known', member: 'openai', value: true });
     await marksToBe(tab, ['RLHF', 'RLHF']);
     expect(await extension.pageTerms(tab)).toMatchObject([{ id: 'rlhf' }, { id: 'openai', known: true }]);
     await until('the badge', async () => (await extension.toolbar(tab)).badge === '1');
@@ -73,49 +77,52 @@ inBothBrowsers('the look of marks', (test, browser) => {
     await until('the card', () => openedCard(tab));
   });
 
-  test('in print there is none', async ({ open, server }) => {
+  test('in print there is none', async ({ open, server, extension }) => {
     server.answer('/look', PAGE);
-    const tab = await shownAs(open, 'print');
-    expect(await paint(tab)).toEqual([]);
+    const tab = await open('look');
+    await settledMarks(tab);
+    const paint = async () =>
+      differingPixels(await look(tab, extension, 'none'), await look(tab, extension, 'underline')).length;
+    await tab.emulateMedia('print');
+    expect(await paint()).toBe(0);
     await tab.emulateMedia(undefined);
-    expect((await paint(tab)).length).toBeGreaterThan(0);
+    expect(await paint()).toBeGreaterThan(0);
   });
 
   test('in forced colours, which drop the tint, all have the line', async ({ open, server, extension }) => {
     server.answer('/look', PAGE);
-    await change(extension, { setting: 'markStyle', value: 'tint' });
     const tab = await open('look');
     const boxes = (await settledMarks(tab)).flatMap(({ boxes }) => boxes);
-    expect(lines(await paint(tab), boxes)).toEqual([false, false, false]);
+    const paint = async () =>
+      differingPixels(await look(tab, extension, 'none'), await look(tab, extension, 'tint'));
+    expect(lines(await paint(), boxes)).toEqual([false, false, false]);
     await tab.emulateMedia('forced-colors');
-    const places = await paint(tab);
+    const forced = await paint();
     await tab.emulateMedia(undefined);
-    expect(lines(places, boxes)).toEqual([true, true, true]);
+    expect(lines(forced, boxes)).toEqual([true, true, true]);
   });
 
   // Firefox asks for more contrast only together with forced colours, where the test above looks.
   test.skipIf(browser === 'firefox')('for more contrast too', async ({ open, server, extension }) => {
     server.answer('/look', PAGE);
-    await change(extension, { setting: 'markStyle', value: 'tint' });
     const tab = await open('look');
     const boxes = (await settledMarks(tab)).flatMap(({ boxes }) => boxes);
-    const before = await picture(tab);
+    const before = await look(tab, extension, 'tint');
     await tab.emulateMedia('more-contrast');
-    const places = differingPixels(before, await picture(tab));
+    await look(tab, extension, 'none');
+    const after = await look(tab, extension, 'tint');
     await tab.emulateMedia(undefined);
-    expect(lines(places, boxes)).toEqual([true, true, true]);
+    expect(lines(differingPixels(before, after), boxes)).toEqual([true, true, true]);
   });
 });
 
-async function change(extension: Extension, change: Change) {
-  expect(await extension.tell({ type: 'change', change })).toMatchObject({ saved: 'synced' });
-}
-
-async function shownAs(open: (path: string) => Promise<Tab>, media: Media): Promise<Tab> {
-  const tab = await open('look');
-  await settledMarks(tab);
-  await tab.emulateMedia(media);
-  return tab;
+/** The page with its marks in a style, the pointer far from them. */
+async function look(tab: Tab, extension: Extension, value: MarkStyle): Promise<Picture> {
+  await tab.activate();
+  await tab.move({ x: 400, y: 700 });
+  await extension.change({ setting: 'markStyle', value });
+  await until(`marks as ${value}`, async () => (await paintedMarks(tab)).length > 0 === (value !== 'none'));
+  return picture(tab);
 }
 
 async function marksToBe(tab: Tab, expected: readonly string[]) {
@@ -130,26 +137,14 @@ async function under(tab: Tab, names: readonly string[]) {
     .toEqual(names);
 }
 
-/** The places that look otherwise because of the marks: the page clears them, and a movement brings them back. */
-async function paint(tab: Tab): Promise<readonly Point[]> {
-  await tab.activate();
-  const marked = await picture(tab);
-  await tab.evaluate(() => CSS.highlights.clear());
-  const plain = await picture(tab);
-  await tab.move({ x: 400, y: 700 }, 2);
-  await until('the marks to come back', async () => (await paintedMarks(tab)).length > 0);
-  return differingPixels(plain, marked);
-}
-
 /** px of a line's box, from its bottom, in which an underline may stand. */
 const LINE_PX = 14;
 
 /** Whether a mark is painted in its upper part, as a tint is, and where a line stands. */
-function parts(places: readonly Point[], box: Box | undefined) {
-  const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+function parts(places: readonly Point[], { x, y, width, height }: Box): readonly [boolean, boolean] {
   const inside = places.filter((at) => at.x >= x && at.x < x + width && at.y >= y && at.y < y + height + 4);
   const line = y + height - LINE_PX;
-  return { above: inside.some((at) => at.y < line), below: inside.some((at) => at.y >= line) };
+  return [inside.some((at) => at.y < line), inside.some((at) => at.y >= line)];
 }
 
 /** Whether each box has a row below its text that differs here and there: dots with gaps between. */

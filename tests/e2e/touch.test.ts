@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
+import { longRest } from './hand';
 import { cardTitle } from './harness/card';
 import { type Tab, until } from './harness/driver';
 import { bringIntoView, middle, noCard, openedCard, settledMarks } from './harness/marks';
-import { longRest } from './rest';
 import { inBothBrowsers } from './suite';
 
 /** Marks in plain text and in all that takes taps itself; the page counts the taps that reach it. */

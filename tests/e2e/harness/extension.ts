@@ -1,4 +1,4 @@
-import { bucketKey } from '../../../lib/settings/schema';
+import { bucketKey, type Change, type Saved } from '../../../lib/settings/schema';
 import type { Api } from './api';
 import { callExpression, type Driver, type Tab, until } from './driver';
 
@@ -78,6 +78,12 @@ export class Extension {
       async (api, message) => (await api.runtime.sendMessage(message).catch(() => null)) ?? null,
       message,
     );
+  }
+
+  /** Changes a setting as a page or the popup does; synced, or it throws. */
+  async change(change: Change): Promise<void> {
+    const { saved } = (await this.tell({ type: 'change', change })) as Saved;
+    if (saved !== 'synced') throw new Error(`the setting ${change.setting} was saved: ${saved}`);
   }
 
   /** What the popup would list. Awaits the first answer, which comes once the page has been read. */

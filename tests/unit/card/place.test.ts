@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineUnder, placeCard, placeInCorner, type Rect } from '../../../lib/card/place';
+import { lineUnder, placeCard, placeInCorner, type Rect, sideOf } from '../../../lib/card/place';
 
 const rect = (left: number, top: number, width = 120, height = 20): Rect => ({
   left,
@@ -33,6 +33,27 @@ describe('placeCard', () => {
     const low = { width: 1000, height: 300 };
     expect(placeCard(rect(100, 60), low, 400)).toMatchObject({ side: 'below', maxHeight: 204 });
     expect(placeCard(rect(100, 220), low, 400)).toMatchObject({ side: 'above', maxHeight: 204 });
+  });
+
+  test('above where that is preferred and fits, since the page shows its title below', () => {
+    expect(placeCard(rect(100, 500), viewport, 280, undefined, 'above').side).toBe('above');
+    expect(placeCard(rect(100, 100), viewport, 280, undefined, 'above').side).toBe('below');
+    expect(placeCard(rect(100, 500), { width: 1000, height: 600 }, 900, undefined, 'above').side).toBe(
+      'above',
+    );
+    expect(placeCard(rect(100, 60), { width: 1000, height: 300 }, 900, undefined, 'above').side).toBe(
+      'below',
+    );
+    expect(placeCard(rect(100, 500), viewport, 280, 'below', 'above').side).toBe('below');
+  });
+
+  test.each([
+    ['a title of the page around the mark', 'A hint', 'above'],
+    ['an empty one, which the browser does not show', '', 'below'],
+    ['none', undefined, 'below'],
+  ] as const)('with %s the card goes where it is free', (_, title, side) => {
+    const titled = { getAttribute: () => title } as unknown as Element;
+    expect(sideOf({ closest: () => (title === undefined ? null : titled) as never })).toBe(side);
   });
 
   test('never taller than 460 px', () => {
