@@ -31,7 +31,7 @@ export default defineConfig({
       {
         root,
         plugins: [lexiconPlugin()],
-        optimizeDeps: { exclude: ['virtual:lexicon', 'virtual:senses'] },
+        optimizeDeps: { exclude: ['virtual:lexicon', 'virtual:senses', 'virtual:cards'] },
         test: {
           ...strict,
           name: 'browser',
