@@ -4,6 +4,7 @@ const MODULES: Readonly<Record<string, (base: Compiled) => unknown>> = {
   'virtual:lexicon': ({ lexicon }) => lexicon,
   // For tests: the page's script asks the background.
   'virtual:senses': ({ senses }) => senses,
+  'virtual:cards': ({ cards }) => cards,
 };
 
 /** A Vite plugin that gives the page's script its lexicon: a string to parse is read faster than an object literal. */

@@ -32,7 +32,7 @@ export default defineConfig({
       {
         root,
         plugins: [lexiconPlugin()],
-        optimizeDeps: { exclude: ['virtual:lexicon', 'virtual:senses'] },
+        optimizeDeps: { exclude: ['virtual:lexicon', 'virtual:senses', 'virtual:cards'] },
         test: {
           ...strict,
           name: 'browser',

@@ -13,3 +13,11 @@ declare module 'virtual:senses' {
   const senses: Senses;
   export default senses;
 }
+
+/** For tests. */
+declare module 'virtual:cards' {
+  import type { CardBase } from '../../lib/knowledge/cards';
+
+  const cards: CardBase;
+  export default cards;
+}

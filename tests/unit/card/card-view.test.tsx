@@ -1,22 +1,7 @@
 // @vitest-environment jsdom
-import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CardView, type CardViewProps } from '../../../lib/card/card-view';
 import { card, localized, voice } from './cards';
-
-const NOW = Date.parse('2026-10-15');
-const quiet = { now: NOW, onLanguage: () => {}, onNavigate: () => {} };
-
-function show(props: Partial<CardViewProps> = {}): HTMLElement {
-  const box = document.createElement('div');
-  document.body.append(box);
-  render(<CardView card={card()} language="en" other="zh-Hans" {...quiet} {...props} />, box);
-  return box;
-}
-const texts = (box: Element, selector: string) =>
-  [...box.querySelectorAll(selector)].map((node) => node.textContent);
-const button = (box: Element, label: string) =>
-  box.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`);
+import { button, show, texts } from './show';
 
 afterEach(() => document.body.replaceChildren());
 

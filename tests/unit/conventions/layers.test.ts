@@ -18,7 +18,7 @@ type Layer = keyof typeof MAY_IMPORT;
 /** No DOM, no extension API, no Preact, no clock. */
 const PURE = [
   /^lib\/(knowledge|match)\//,
-  /^lib\/card\/(intent|bridge|place)\b/,
+  /^lib\/card\/(intent|bridge|place|format|lead|markdown|reading|reasons|threads|turns|wish)\b/,
   /^lib\/settings\/(site|hosts)\b/,
 ];
 const IMPURE_GLOBALS =

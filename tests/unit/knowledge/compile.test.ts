@@ -79,6 +79,14 @@ describe('the lexicon', () => {
 });
 
 describe('the cards', () => {
+  it('carry what each side of a debate rests on', () => {
+    const [debate] = resolveCard(compileFolder(knowledgeFolder()).cards, 'fresnel-lens')?.debates ?? [];
+    expect(debate?.sides.map(({ voices }) => voices.map(({ id }) => id))).toEqual([
+      ['late-lens'],
+      ['lamp-then-lens'],
+    ]);
+  });
+
   it('show the sides of the debate first, then the most specific voices, the newest, the order of the talk', () => {
     const { cards } = compileFolder(knowledgeFolder());
     const card = resolveCard(cards, 'fresnel-lens');
