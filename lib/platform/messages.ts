@@ -23,6 +23,8 @@ export interface Protocol {
   'card-script': { readonly request: Record<never, never>; readonly answer: null };
   /** Content script -> background: write one setting; whoever watches the settings hears of it. */
   change: { readonly request: { readonly change: Change }; readonly answer: Saved };
+  /** Content script or popup -> background: a reader has the card of an entry before them. Nothing is kept of private windows. */
+  opened: { readonly request: { readonly id: EntryId }; readonly answer: null };
   /** Content script -> background: the cue words of entries with ambiguous forms that it has found. */
   senses: { readonly request: { readonly ids: readonly EntryId[] }; readonly answer: Senses };
   /**
@@ -78,6 +80,7 @@ const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, un
   card: ({ id }) => typeof id === 'string',
   'card-script': () => true,
   change: ({ change }) => typeof (change as Partial<Change> | undefined)?.setting === 'string',
+  opened: ({ id }) => typeof id === 'string',
   senses: ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
   marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
   ended: () => true,
