@@ -13,14 +13,17 @@ export type Search = (query: string) => readonly Found[];
 /** More would not be read: who needs the ninth result types one letter more. */
 const MOST_RESULTS = 8;
 
-/** How an alias meets the query, the best first. */
-const WHOLE = 0;
-const BEGINS = 1;
-const WORD_BEGINS = 2;
-/** Somewhere within a word: `seek` in DeepSeek. */
-const WITHIN = 3;
-/** Word by word in any order, and Han characters with others between them: 大模型 in 大语言模型. */
-const WORDS = 4;
+/** How an alias meets the query, the best first; each with the rank of a name and of another surface form. */
+const RANKS = {
+  whole: [0, 1],
+  begins: [2, 4],
+  wordBegins: [3, 5],
+  /** Somewhere within a word: `seek` in DeepSeek. */
+  within: [6, 7],
+  /** Word by word in any order, and Han characters with others between them: 大模型 in 大语言模型. */
+  words: [8, 9],
+} as const;
+type Meeting = keyof typeof RANKS;
 
 /** Fewer Latin letters stand within too many words to mean one of them. */
 const LEAST_WITHIN = 4;
@@ -35,17 +38,17 @@ export function prepareSearch(documents: readonly SearchDocument[]): Search {
   return (query) => {
     const typed = fold(query);
     if (typed.key === '') return [];
-    const hits = ranked(aliases, (folded) => rankOf(folded, typed));
+    const hits = ranked(aliases, (alias) => rankOf(alias, typed));
     return results(hits.length > 0 ? hits : forgiven(aliases, typed, readings));
   };
 }
 
 /** A smaller rank is better; undefined where an alias does not meet the query. */
-type Rank = (folded: Folded) => number | undefined;
+type Rank = (alias: Alias) => number | undefined;
 
 function ranked(aliases: readonly Alias[], rank: Rank): Alias[] {
   const hits = aliases.flatMap((alias) => {
-    const met = rank(alias.folded);
+    const met = rank(alias);
     return met === undefined ? [] : { alias, met };
   });
   hits.sort(
@@ -67,14 +70,19 @@ function results(hits: readonly Alias[]): Found[] {
   return [...found.values()];
 }
 
-function rankOf(folded: Folded, typed: Folded): number | undefined {
+function rankOf({ folded, isName }: Alias, typed: Folded): number | undefined {
+  const meeting = meetingOf(folded, typed);
+  return meeting && RANKS[meeting][isName ? 0 : 1];
+}
+
+function meetingOf(folded: Folded, typed: Folded): Meeting | undefined {
   const { key, starts } = folded;
   let at = key.indexOf(typed.key);
-  if (at === 0) return key.length === typed.key.length ? WHOLE : BEGINS;
+  if (at === 0) return key.length === typed.key.length ? 'whole' : 'begins';
   const within = at > 0 && typed.key.length >= LEAST_WITHIN;
-  for (; at > 0; at = key.indexOf(typed.key, at + 1)) if (starts.has(at)) return WORD_BEGINS;
-  if (within) return WITHIN;
-  return typed.words.every((word) => hasWord(folded, word)) ? WORDS : undefined;
+  for (; at > 0; at = key.indexOf(typed.key, at + 1)) if (starts.has(at)) return 'wordBegins';
+  if (within) return 'within';
+  return typed.words.every((word) => hasWord(folded, word)) ? 'words' : undefined;
 }
 
 function hasWord({ key, words }: Folded, typed: string): boolean {
@@ -95,7 +103,7 @@ function inOrder(text: string, characters: string): boolean {
 /** Aliases that have every word as it was typed or as one of its readings, the nearest readings first. */
 function forgiven(aliases: readonly Alias[], { words }: Folded, readings: Readings): Alias[] {
   const wanted = words.map((word) => ({ word, read: readings(word) }));
-  return ranked(aliases, (folded) => {
+  return ranked(aliases, ({ folded }) => {
     let distance = 0;
     for (const { word, read } of wanted) {
       if (hasWord(folded, word)) continue;

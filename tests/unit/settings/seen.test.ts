@@ -49,7 +49,7 @@ test('watching hears of every first opening, until it is told to stop', async ()
   await local.set({ other: 1 });
   await noteSeen('gpt-5');
   await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
-  expect([...heard.mock.lastCall?.[0]]).toEqual(['gpt-5']);
+  expect(heard.mock.lastCall?.[0]).toEqual(new Set(['gpt-5']));
   lifetime.abort();
   await noteSeen('claude');
   expect(heard).toHaveBeenCalledOnce();
