@@ -65,10 +65,12 @@ inBothBrowsers('popup for everybody', (test) => {
     }
   });
 
-  test('at 400 % nothing is cut off sideways, and what is pressed is large enough', async ({
+  test('at 400 %, and in small text, nothing is cut off sideways and what is pressed is large enough', async ({
     open,
     openPopup,
+    extension,
   }) => {
+    await extension.store('sync', { textSize: 'small' });
     const tab = await open(EN);
     await settledMarks(tab);
     const popup = await openPopup(tab);
