@@ -6,6 +6,7 @@ import { type Base, type PlacedPosition, readBase } from './base';
 import { laterPositions } from './earlier';
 import { compileLexicon, compileSenses, surfaceTexts } from './lexicon';
 import type * as schema from './schema';
+import { spokenVersions } from './spoken';
 import { traditionalText } from './traditional';
 
 /** The base in the three forms that the program reads. */
@@ -92,6 +93,7 @@ function compileCards(base: Base): CardBase {
 function cardEntry(base: Base, entry: schema.Entry): CardEntry {
   const positions = positionsOf(base, entry.id);
   const debates = debatesOf(base, positions);
+  const spoken = spokenVersions(base, entry);
   return {
     kind: entry.kind,
     name: localize(entry.name),
@@ -102,6 +104,7 @@ function cardEntry(base: Base, entry: schema.Entry): CardEntry {
     debates: debates.map(({ id }) => id),
     requires: entry.requires,
     related: entry.related,
+    ...(spoken && { spoken }),
   };
 }
 

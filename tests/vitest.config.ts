@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           // What asks for the DOM says so in its first line: `// @vitest-environment jsdom`.
           environment: 'node',
+          setupFiles: ['tests/unit/setup.ts'],
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sense/**/*.test.ts'],
         },
       },

@@ -28,9 +28,8 @@ export default defineUnlistedScript(async () => {
     const on = isOn(settings) && (await topIsOn());
     if (signal.aborted) return;
     if (!on) return life.abort();
-    if (settings.density === session?.density) return session.tell();
-    session?.end();
-    session = annotate(life, settings);
+    if (session) session.tell(settings);
+    else session = annotate(life, settings);
   };
   watch(signal, apply);
   document.addEventListener('visibilitychange', () => isOrphaned() && life.abort(), { signal });

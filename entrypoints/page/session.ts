@@ -8,22 +8,26 @@ import { reveal } from '../../lib/page/reveal';
 import { stepFrom } from '../../lib/page/step';
 import { isOrphaned, listen, send } from '../../lib/platform/messages';
 import type { Settings } from '../../lib/settings/schema';
+import { siteKey } from '../../lib/settings/site-key';
 import css from './page.css?inline';
 
 /** Marks, card and answers under one signal, so that one call takes everything away. */
-export function annotate(life: AbortController, { density }: Settings) {
-  const ending = new AbortController();
-  const signal = AbortSignal.any([life.signal, ending.signal]);
+export function annotate(life: AbortController, settings: Settings) {
+  const { signal } = life;
+  const site = siteKey(location.href);
   /** The mark whose card was open last: where next and previous start from. */
   let opened: Mark | undefined;
   let told = -1;
+  const wishes = () => ({ ...settings, notHere: settings.notHere.get(site ?? '') ?? [] });
   const annotator = new Annotator({
     signal,
     lexicon,
     loadSenses: async (ids) => (await send({ type: 'senses', ids })) ?? undefined,
-    density,
+    wishes: wishes(),
+    style: settings.markStyle,
     css,
     onChange: () => tell(),
+    onLost: (mark) => card.lost(mark),
     onError: () => life.abort(),
   });
   const card = createCard<Mark>({
@@ -37,19 +41,26 @@ export function annotate(life: AbortController, { density }: Settings) {
     loadDisplay: () => lateDisplay(() => send({ type: 'card-script' })),
     language: ({ text, element }) =>
       languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang),
+    settings: () => settings,
+    change: (change) => send({ type: 'change', change }),
+    site,
     onOpen: (mark) => {
       opened = mark ?? opened;
       annotator.showOpen(mark);
+      if (mark) void send({ type: 'opened', id: mark.mention.id });
     },
   });
-  const tell = (terms = annotator.terms().length) => {
+  const tell = () => {
+    const terms = annotator.terms().filter(({ known }) => !known).length;
     if (terms !== told) void send({ type: 'marked', terms });
     told = terms;
   };
   const show = async (mark: Mark | undefined) => {
     if (!mark) return false;
     await reveal(mark);
-    card.open(mark);
+    const marks = annotator.marks();
+    const nth = marks.indexOf(mark) + 1;
+    card.open(mark, nth > 0 ? { nth, of: marks.length } : undefined);
     return true;
   };
   listen(signal, {
@@ -57,12 +68,12 @@ export function annotate(life: AbortController, { density }: Settings) {
     'show-term': ({ id }) => show(annotator.firstMark(id)),
     'step-term': ({ direction }) => show(stepFrom(annotator.marks(), opened, direction)),
   });
-  tell(0);
+  tell();
   return {
-    density,
-    end: () => ending.abort(),
-    /** Says again how many terms are marked, to a background that may have forgotten. */
-    tell: () => {
+    /** Takes other settings, without reading the page anew, and says again how many terms are marked: the background may have forgotten. */
+    tell: (changed: Settings) => {
+      settings = changed;
+      annotator.wish(wishes(), settings.markStyle);
       told = -1;
       tell();
     },

@@ -23,6 +23,7 @@ interface Props {
 export function Entry({ id, lang, strings, tab, page, onOpen, onBack }: Props) {
   const state = useCard(id);
   const [language, setLanguage] = useState(lang);
+  const [debate, setDebate] = useState<string>();
   const frame = useRef<HTMLDivElement>(null);
   // The list that had the focus is gone; without this, keys and the screen reader would start from nowhere.
   useLayoutEffect(() => frame.current?.focus(), []);
@@ -43,8 +44,11 @@ export function Entry({ id, lang, strings, tab, page, onOpen, onBack }: Props) {
           language={language}
           other={other}
           onLanguage={() => setLanguage(other)}
+          now={Date.now()}
+          debate={debate}
+          onDebate={setDebate}
           onNavigate={onOpen}
-          onBack={onBack}
+          onBack={debate === undefined ? onBack : () => setDebate(undefined)}
         />
       )}
       {isShown && isOn(page.terms, id) && (

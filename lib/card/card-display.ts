@@ -1,5 +1,6 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId, Language } from '../knowledge/types';
+import type { Change, Saved, Settings } from '../settings/schema';
 import type { Anchor } from './anchor';
 import type { Spot } from './intent-state';
 import type { Point } from './place';
@@ -8,9 +9,21 @@ import type { Point } from './place';
 export interface DisplayOptions {
   readonly load: (id: EntryId) => Promise<Card | null>;
   readonly language: (anchor: Anchor) => Language;
+  /** The settings as they are now. */
+  readonly settings: () => Settings;
+  /** Writes one setting; undefined when nobody answered. Never rejects. */
+  readonly change: (change: Change) => Promise<Saved | undefined>;
+  /** The key of the page's site; undefined where it has none, as a local file. */
+  readonly site: string | undefined;
   readonly onPin: () => void;
   /** By its button, by Tab past its end, or because the page removed it. */
   readonly onClose: () => void;
+}
+
+/** Which of the page's marks a card belongs to, when the reader goes from one to the next: "3 of 12". */
+export interface Step {
+  readonly nth: number;
+  readonly of: number;
 }
 
 /** The card on screen, one at a time. It lies in a script of its own, which comes when the first card is wanted. */
@@ -18,7 +31,8 @@ export interface CardDisplay {
   /** Shows a card beside the line of its mark at `point` (px); false when the mark is gone. */
   show(anchor: Anchor, card: Card, point?: Point): boolean;
   hide(): void;
-  focus(): void;
+  /** Moves the focus into it; a screen reader is told the step also where the focus was inside before. */
+  focus(step?: Step): void;
   setPinned(pinned: boolean): void;
   /** Measures and places again, after the viewport changed; on top again, after an element went fullscreen. */
   replace(): void;

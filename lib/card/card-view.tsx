@@ -1,130 +1,83 @@
-import type { Card, EntryRef } from '../knowledge/cards';
-import type { EntryId, Language } from '../knowledge/types';
-import { IconButton } from '../ui/icon-button';
-import { KindLabel } from '../ui/kind-label';
-import { inLanguage } from '../ui/text';
+import type { EntryId } from '../knowledge/types';
+import { type ActionsProps, CardFoot } from './card-foot';
+import { CardHead, type HeadProps } from './card-head';
+import { Chips } from './chips-view';
 import { DebateView } from './debate-view';
-import { formatRecorded } from './format';
-import { fill, STRINGS } from './strings';
-import { VoiceView } from './voice-view';
+import { leadOf } from './lead';
+import { type Reading, versionLine } from './reading';
+import { STRINGS } from './strings';
+import { Voices } from './voices-view';
 
-/** How many voices and debates are open at rest; the others are one step away. */
-const OPEN_VOICES = 2;
-const OPEN_DEBATES = 1;
+export { TITLE_ID } from './card-head';
 
-/** The id of the heading that names the card, for `aria-labelledby`. */
-export const TITLE_ID = 'marginalia-title';
-
-export interface CardViewProps {
-  readonly card: Card;
-  readonly language: Language;
-  /** The language the toggle switches to, in which the second name is given. */
-  readonly other: Language;
-  /** Absent where a card cannot be pinned, as in the popup. */
-  readonly pinned?: boolean;
-  readonly onLanguage: () => void;
+export interface CardViewProps extends Omit<HeadProps, 'debate'> {
+  /** Epoch ms; predictions are told by how their date lies to it. */
+  readonly now: number;
+  /** ISO date of the article around the card, where there is one and it is known. */
+  readonly published?: string | undefined;
+  /** What the page says of this very entry; absent for entries that were gone to. */
+  readonly reading?: Reading | undefined;
+  /** Unfolds the rest of a long definition; absent where it is unfolded. */
+  readonly onUnfold?: (() => void) | undefined;
+  /** The debate that is open in place of the entry. */
+  readonly debate?: string | undefined;
+  /** Absent where debates cannot be opened. */
+  readonly onDebate?: ((id: string) => void) | undefined;
   readonly onNavigate: (id: EntryId) => void;
-  /** Absent where there is nothing to go back to. */
-  readonly onBack?: (() => void) | undefined;
-  readonly onPin?: () => void;
-  readonly onClose?: () => void;
+  /** Absent where there is no page to act on, as in the popup. */
+  readonly actions?: ActionsProps | undefined;
 }
 
-/** One entry as the reader sees it. Holds no state of its own; `<details>` remembers what is unfolded. */
+/** One entry as the reader sees it, or one of its debates. Holds no state; `<details>` remembers what is unfolded. */
 export function CardView(props: CardViewProps) {
-  const { card, language, onNavigate } = props;
-  const strings = STRINGS[language];
+  const { card, language, actions, now } = props;
+  const debate = card.debates.find(({ id }) => id === props.debate);
   return (
-    <article class="entry" key={card.id} lang={language}>
-      <Header {...props} />
-      <p class="definition">{card.definition[language]}</p>
-      {card.note && <p class="note">{card.note[language]}</p>}
-      <Voices card={card} language={language} />
-      <Chips label={strings.first} refs={card.requires} language={language} onNavigate={onNavigate} />
-      <Chips label={strings.related} refs={card.related} language={language} onNavigate={onNavigate} />
-      <footer>
-        {formatRecorded(card.voices, language)} {strings.unaffiliated}
-      </footer>
+    <article class="entry" key={`${card.id}/${debate?.id}`} lang={language} data-wish={actions?.wish?.to}>
+      <CardHead {...props} debate={debate} />
+      {debate ? <DebateView {...{ debate, language, now }} /> : <Entry {...props} />}
+      <CardFoot card={card} language={language} actions={actions} />
     </article>
   );
 }
 
-function Header({ card, language, other, pinned, onLanguage, onBack, onPin, onClose }: CardViewProps) {
+function Entry(props: CardViewProps) {
+  const { card, language, reading, published, onNavigate } = props;
   const strings = STRINGS[language];
-  const { name, abbr } = card;
-  const second = name[other] === name[language] ? undefined : name[other];
+  const version = reading && versionLine(card, reading, published, language);
   return (
-    <header>
-      <div class="bar">
-        {onBack && <IconButton icon="back" label={strings.back} onClick={onBack} />}
-        <KindLabel kind={card.kind} language={language} />
-        <button
-          type="button"
-          class="icon-button"
-          lang={other}
-          title={STRINGS[other].language}
-          aria-label={STRINGS[other].language}
-          onClick={onLanguage}
-        >
-          {STRINGS[other].sign}
-        </button>
-        {onPin && <IconButton icon="pin" label={strings.pin} pressed={pinned ?? false} onClick={onPin} />}
-        {onClose && <IconButton icon="close" label={strings.close} onClick={onClose} />}
-      </div>
-      <h2 id={TITLE_ID} {...inLanguage(name, language)} />
-      <p class="also">
-        {abbr && abbr !== name[language] && <span lang="en">{abbr}</span>}
-        {second && <span {...inLanguage(name, other)} />}
-      </p>
-    </header>
-  );
-}
-
-function Voices({ card, language }: { readonly card: Card; readonly language: Language }) {
-  const { voices, debates } = card;
-  if (!voices.length && !debates.length) return null;
-  const strings = STRINGS[language];
-  const list = (from: number, to?: number) =>
-    voices.slice(from, to).map((voice) => <VoiceView key={voice.id} voice={voice} language={language} />);
-  const axes = (from: number, to?: number) =>
-    debates
-      .slice(from, to)
-      .map((debate) => <DebateView key={debate.id} debate={debate} language={language} />);
-  const hidden = Math.max(0, voices.length - OPEN_VOICES) + Math.max(0, debates.length - OPEN_DEBATES);
-  return (
-    <section class="voices">
-      <h3 class="label">{debates.length ? strings.debated : strings.voices}</h3>
-      {axes(0, OPEN_DEBATES)}
-      <ul>{list(0, OPEN_VOICES)}</ul>
-      {hidden > 0 && (
-        <details>
-          <summary>{fill(strings.more, hidden)}</summary>
-          <ul>{list(OPEN_VOICES)}</ul>
-          {axes(OPEN_DEBATES)}
-        </details>
+    <>
+      <Definition {...props} />
+      {version && <p class="version">{version}</p>}
+      {card.note && <p class="note">{card.note[language]}</p>}
+      <Voices {...props} />
+      {card.requires.length + card.related.length > 0 && (
+        <div class="onward">
+          <Chips label={strings.first} refs={card.requires} language={language} onNavigate={onNavigate} />
+          <Chips label={strings.related} refs={card.related} language={language} onNavigate={onNavigate} />
+        </div>
       )}
-    </section>
+    </>
   );
 }
 
-interface ChipsProps {
-  readonly label: string;
-  readonly refs: readonly EntryRef[];
-  readonly language: Language;
-  readonly onNavigate: (id: EntryId) => void;
-}
-
-/** A row of entries to go on with. */
-function Chips({ label, refs, language, onNavigate }: ChipsProps) {
-  if (!refs.length) return null;
+/** What the thing is; what more there is to tell waits where voices want to be seen. */
+function Definition({ card, language, onUnfold }: CardViewProps) {
+  const { lead, rest } = leadOf(card.definition[language], language);
+  const folded = onUnfold !== undefined && rest !== '' && card.voices.length > 0;
   return (
-    <nav aria-label={label}>
-      <span class="meta" aria-hidden="true">
-        {label}
-      </span>
-      {refs.map(({ id, name }) => (
-        <button key={id} type="button" onClick={() => onNavigate(id)} {...inLanguage(name, language)} />
-      ))}
-    </nav>
+    <p class="definition">
+      {lead}
+      {rest && (
+        <span class="rest" hidden={folded}>
+          {rest}
+        </span>
+      )}
+      {folded && (
+        <button type="button" class="unfold" onClick={onUnfold}>
+          {STRINGS[language].unfold}
+        </button>
+      )}
+    </p>
   );
 }

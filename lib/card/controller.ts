@@ -1,18 +1,16 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId, Language } from '../knowledge/types';
 import type { Anchor } from './anchor';
-import type { CardDisplay, CreateDisplay } from './card-display';
+import type { CardDisplay, CreateDisplay, DisplayOptions, Step } from './card-display';
 import { dueAt, NO_INTENT, reduce, restOf } from './intent';
 import type { Intent, IntentEvent, Rest, Spot } from './intent-state';
 import { listen, type Watch } from './listen';
 import type { Point } from './place';
 import { rememberCards } from './remember';
 
-export type { Anchor } from './anchor';
-export type { Rect } from './place';
-
 /** The page's own kind of mark, `A`, is handed back as it came. */
-export interface CardOptions<A extends Anchor = Anchor> {
+export interface CardOptions<A extends Anchor = Anchor>
+  extends Pick<DisplayOptions, 'settings' | 'change' | 'site'> {
   /** Ends everything: listeners, timer, an open card. */
   readonly signal: AbortSignal;
   /** The mark at a point of the viewport, CSS px. */
@@ -28,12 +26,13 @@ export interface CardOptions<A extends Anchor = Anchor> {
 }
 
 export interface CardController<A extends Anchor = Anchor> {
-  /** Opens the card of a mark at once and moves the focus into it. */
-  open(anchor: A): void;
-  close(): void;
+  /** Opens the card of a mark at once and moves the focus into it. @param step tells which of the page's marks it is */
+  open(anchor: A, step?: Step): void;
+  /** The page took a mark away. */
+  lost(anchor: A): void;
 }
 
-/** Joins the page's events, the intent reducer and the card on screen. Never throws. */
+/** Joins the page's events, the intents and the card on screen. Never throws. */
 export function createCard<A extends Anchor>(options: CardOptions<A>): CardController<A> {
   return new Controller(options);
 }
@@ -51,8 +50,8 @@ class Controller implements CardController, Watch<Anchor> {
   #asked: Rest<Anchor> | undefined;
   /** The mark whose card should be on screen. */
   #wanted: Anchor | undefined;
-  /** How the last card was called for: to have the focus, or by a tap at a point. */
-  #call: { readonly focus: boolean; readonly point?: Point } = { focus: false };
+  /** How the last card was called for: to have the focus, or by a tap at a point; undefined when rested for. */
+  #call: { readonly focus?: true; readonly step?: Step | undefined; readonly point?: Point } | undefined;
 
   constructor(options: CardOptions) {
     this.#options = options;
@@ -62,23 +61,29 @@ class Controller implements CardController, Watch<Anchor> {
     listen(this);
   }
 
-  open(anchor: Anchor): void {
-    this.#call = { focus: true };
+  open(anchor: Anchor, step?: Step): void {
+    this.#call = { focus: true, step };
     const open = this.#display?.shows(anchor);
     this.tell({ type: 'open', anchor });
-    if (open) this.attempt(() => this.#display?.focus());
+    if (open) this.attempt(() => this.#display?.focus(step));
   }
 
-  close(): void {
-    this.tell({ type: 'close' });
+  lost(anchor: Anchor): void {
+    this.tell({ type: 'gone', anchor });
+  }
+
+  get clicks(): boolean {
+    return this.#options.settings().trigger === 'click';
   }
 
   tell(event: IntentEvent<Anchor>): void {
     if (this.signal.aborted) return;
+    if (event.type === 'tick') this.#call = undefined;
     this.attempt(() => {
-      this.#state = reduce(this.#state, event, performance.now());
+      this.#state = reduce(this.#state, event, performance.now(), this.#options.settings());
       this.#follow();
-      if (event.type === 'move') this.#checkMark();
+      const gone = event.type === 'move' && this.#display?.drift() === Infinity;
+      if (gone && this.#wanted) this.lost(this.#wanted);
     });
   }
 
@@ -112,18 +117,15 @@ class Controller implements CardController, Watch<Anchor> {
   tapped(x: number, y: number): void {
     const anchor = this.#options.hitTest(x, y);
     if (!anchor) return;
-    this.#call = { focus: false, point: { x, y } };
-    this.tell({ type: 'open', anchor });
+    this.#call = { point: { x, y } };
+    this.tell({ type: 'tap', anchor });
   }
 
+  /** What went fullscreen hides the words outside of it. */
   resized(): void {
+    const shown = document.fullscreenElement;
+    if (this.#wanted && shown && !shown.contains(this.#wanted.element)) this.lost(this.#wanted);
     this.#display?.replace();
-  }
-
-  /** Closes the card of a mark that the page took away. */
-  #checkMark(): void {
-    if (this.#wanted && this.#display?.drift() === Infinity)
-      this.tell({ type: 'gone', anchor: this.#wanted });
   }
 
   /** Makes timer, request and screen agree with the state. */
@@ -160,10 +162,10 @@ class Controller implements CardController, Watch<Anchor> {
     this.attempt(() => {
       const { phase, pointer } = this.#state;
       if (this.#wanted !== anchor || phase.is !== 'open') return;
-      const call = phase.hold.by === 'call' ? this.#call : undefined;
+      const call = this.#call;
       const shown = card && this.#display?.show(anchor, card, call ? call.point : pointer);
-      if (!shown) return this.tell({ type: 'gone', anchor });
-      if (call?.focus) this.#display?.focus();
+      if (!shown) return this.tell({ type: 'cardless', anchor });
+      if (call?.focus) this.#display?.focus(call.step);
       this.#options.onOpen(anchor);
     });
   }
@@ -173,10 +175,11 @@ class Controller implements CardController, Watch<Anchor> {
     this.#coming ??= this.#options.loadDisplay().then((create) => {
       if (this.signal.aborted) return;
       this.#display = create?.({
+        ...this.#options,
         load: this.#load,
         language: (anchor) => this.#options.language(anchor),
         onPin: () => this.tell({ type: 'pin' }),
-        onClose: () => this.close(),
+        onClose: () => this.tell({ type: 'close' }),
       });
     });
     await this.#coming.catch(() => {});

@@ -1,37 +1,49 @@
-import type { Debate } from '../knowledge/cards';
+import type { Debate, Side } from '../knowledge/cards';
 import type { Language } from '../knowledge/types';
 import { inLanguage } from '../ui/text';
+import { Disc, Flags, PlaceLine } from './voice-view';
 
-/**
- * A question and the sides taken, side by side on a line. The drawing is for the eye only; the list under it
- * names each speaker with the side, so nothing is told by position or colour alone.
- */
-export function DebateView({ debate, language }: { readonly debate: Debate; readonly language: Language }) {
-  const { question, sides } = debate;
+interface DebateProps {
+  readonly debate: Debate;
+  readonly language: Language;
+  readonly now: number;
+}
+
+/** A debate opened: its sides as columns, each with what was said for it and where. */
+export function DebateView({ debate, language, now }: DebateProps) {
   return (
-    <>
-      <p class="question">{question[language]}</p>
-      <svg class="axis" aria-hidden="true">
-        <line x1="0" x2="100%" y1="12" y2="12" />
-        {sides.map(({ speaker, initials }, index) => {
-          const x = `${((index + 0.5) / sides.length) * 100}%`;
-          return (
-            <g key={index}>
-              <circle cx={x} cy="12" r="11.5" fill={`var(--${speaker})`} />
-              <text x={x} y="15.5">
-                {initials}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
-      <ul class="sides">
-        {sides.map(({ label, name }, index) => (
-          <li key={index}>
-            <b class="unseen" {...inLanguage(name, language)} /> {label[language]}
+    <div class="columns" data-sides={debate.sides.length}>
+      {debate.sides.map((side, index) => (
+        <Column key={index} {...{ side, language, now }} brief={debate.sides.length === 2} />
+      ))}
+    </div>
+  );
+}
+
+interface ColumnProps extends Omit<DebateProps, 'debate'> {
+  readonly side: Side;
+  /** The column is narrow. */
+  readonly brief: boolean;
+}
+
+function Column({ side, language, now, brief }: ColumnProps) {
+  return (
+    <section class="side">
+      <h3>
+        <Disc voice={side} />
+        <span class="who" {...inLanguage(side.name, language)} />
+        <span class="stance">{side.label[language]}</span>
+      </h3>
+      <ul>
+        {side.voices.map((voice) => (
+          <li key={voice.id}>
+            <p class="claim">{voice.claim[language]}</p>
+            <PlaceLine voice={voice} language={language} brief={brief}>
+              <Flags voice={voice} language={language} now={now} />
+            </PlaceLine>
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

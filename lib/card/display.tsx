@@ -1,27 +1,27 @@
 import type { Card } from '../knowledge/cards';
-import type { EntryId } from '../knowledge/types';
 import type { Anchor } from './anchor';
-import { onBridge } from './bridge';
-import type { CardDisplay, DisplayOptions } from './card-display';
-import { CardView } from './card-view';
+import { announce } from './announce';
+import { onBridge, onWay } from './bridge';
+import type { CardDisplay, DisplayOptions, Step } from './card-display';
 import { focusedElement, listenInside } from './focus';
 import type { Spot } from './intent-state';
 import { containerFor, type Mount, mountCard } from './mount';
+import { OpenCard } from './open-card';
 import { otherLanguage } from './other-language';
-import { lineUnder, type Point, type Rect, type Side } from './place';
+import { lineUnder, type Point, type Position, type Rect } from './place';
+import type { Notice } from './turns';
+import { changeOf } from './wish';
 
 /** What is on screen while a card is open. */
 interface Shown {
   readonly anchor: Anchor;
+  readonly open: OpenCard;
   readonly mount: Mount;
   /** The box of the mark's first line when the card opened, px. */
   readonly start: Rect;
-  /** The line the card stands beside, and on which side of it. */
+  /** The line the card stands beside, and where it stands to it. */
   line: Rect;
-  side?: Side | undefined;
-  /** The entries gone through, the present one last. */
-  trail: readonly Card[];
-  pinned: boolean;
+  position?: Position | undefined;
   /** Had the focus before the card. */
   readonly returnTo: HTMLElement | undefined;
 }
@@ -29,15 +29,20 @@ interface Shown {
 /** Shows one card at a time beside its mark, and lets the reader walk through related entries inside it. */
 export class Display implements CardDisplay {
   readonly #options: DisplayOptions;
+  readonly #published: string | undefined;
   readonly #removals = new MutationObserver(
     () => this.#shown?.mount.host.isConnected === false && this.#options.onClose(),
   );
   #shown: Shown | undefined;
   /** The reader prefers the other language to the page's, as long as the page lives. */
   #swapped = false;
+  /** What the reader must be told with the next card, since the last one is gone. */
+  #notice: Notice | undefined;
 
-  constructor(options: DisplayOptions) {
+  /** @param published ISO date of the article, where it is known */
+  constructor(options: DisplayOptions, published?: string) {
     this.#options = options;
+    this.#published = published;
   }
 
   show(anchor: Anchor, card: Card, point?: Point): boolean {
@@ -47,26 +52,32 @@ export class Display implements CardDisplay {
     if (!start || !line) return false;
     const returnTo = this.#shown?.returnTo ?? focusedElement();
     const mount = this.#mountIn(containerFor(anchor.element));
+    this.#fulfil();
     mount.dialog.style.minHeight = '';
-    this.#shown = { anchor, mount, start, line, trail: [card], pinned: false, returnTo };
+    mount.dialog.scrollTop = 0;
+    this.#shown = { anchor, open: this.#open(anchor, card), mount, start, line, returnTo };
     this.#draw();
     return true;
   }
 
   hide(): void {
     this.#removals.disconnect();
+    this.#fulfil();
     this.#giveFocusBack();
     this.#shown?.mount.remove();
     this.#shown = undefined;
   }
 
-  focus(): void {
-    this.#shown?.mount.dialog.focus({ preventScroll: true });
+  focus(step?: Step): void {
+    if (!this.#shown) return;
+    const { mount, anchor } = this.#shown;
+    if (step) announce(mount, step, this.#options.language(anchor));
+    mount.dialog.focus({ preventScroll: true });
   }
 
   setPinned(pinned: boolean): void {
-    if (!this.#shown || this.#shown.pinned === pinned) return;
-    this.#shown.pinned = pinned;
+    if (!this.#shown || this.#shown.open.pinned === pinned) return;
+    this.#shown.open.pinned = pinned;
     this.#draw();
   }
 
@@ -77,7 +88,7 @@ export class Display implements CardDisplay {
     mount.raise();
     mount.dialog.style.minHeight = '';
     shown.line = lineUnder(anchor.rects(), { x: line.left, y: (line.top + line.bottom) / 2 }) ?? line;
-    shown.side = undefined;
+    shown.position = undefined;
     this.#draw();
   }
 
@@ -90,8 +101,10 @@ export class Display implements CardDisplay {
 
   spotAt(point: Point): Spot<Anchor> {
     const shown = this.#shown;
-    const bridged = shown && onBridge(point, shown.line, shown.mount.dialog.getBoundingClientRect());
-    return { on: bridged ? 'bridge' : 'page' };
+    if (!shown) return { on: 'page' };
+    const card = shown.mount.dialog.getBoundingClientRect();
+    const bridged = shown.position?.at === 'corner' ? onWay : onBridge;
+    return { on: bridged(point, shown.line, card) ? 'bridge' : 'page' };
   }
 
   isHost(target: unknown): boolean {
@@ -106,17 +119,42 @@ export class Display implements CardDisplay {
     return this.#shown?.anchor === anchor;
   }
 
+  #open(anchor: Anchor, card: Card): OpenCard {
+    const notice = this.#notice;
+    this.#notice = undefined;
+    const languages = () => {
+      const own = this.#options.language(anchor);
+      const other = otherLanguage(own);
+      return this.#swapped ? { language: other, other: own } : { language: own, other };
+    };
+    const onLanguage = () => {
+      this.#swapped = !this.#swapped;
+      this.#draw();
+    };
+    const draw = (turned: boolean) => this.#shown?.open === open && this.#redraw(turned);
+    const published = this.#published;
+    const open = new OpenCard(
+      anchor,
+      card,
+      { ...this.#options, published, languages, onLanguage, draw },
+      notice,
+    );
+    return open;
+  }
+
   #mountIn(container: Element): Mount {
     if (this.#shown?.mount.container === container) return this.#shown.mount;
     this.hide();
-    const mount = mountCard(container);
+    const mount = mountCard(container, this.#options.settings().textSize);
     this.#removals.observe(container, { childList: true });
+    // A page that is left takes the card with it, but not what the reader asked for.
+    addEventListener('pagehide', () => this.#options.onClose(), { signal: mount.signal });
     listenInside(mount, {
       pin: this.#options.onPin,
-      back: () => this.#back(),
+      back: () => this.#shown?.open.back() ?? false,
       leave: () => {
         this.#giveFocusBack();
-        if (!this.#shown?.pinned) this.#options.onClose();
+        if (!this.#shown?.open.pinned) this.#options.onClose();
       },
     });
     return mount;
@@ -124,52 +162,34 @@ export class Display implements CardDisplay {
 
   #draw(): void {
     const shown = this.#shown;
-    const card = shown?.trail.at(-1);
-    if (!shown || !card) return;
-    const { mount, trail } = shown;
-    const own = this.#options.language(shown.anchor);
-    const other = otherLanguage(own);
+    if (!shown) return;
+    const { mount, line, open } = shown;
     const focused = mount.root.activeElement;
-    mount.render(
-      <CardView
-        card={card}
-        language={this.#swapped ? other : own}
-        other={this.#swapped ? own : other}
-        pinned={shown.pinned}
-        onLanguage={() => {
-          this.#swapped = !this.#swapped;
-          this.#draw();
-        }}
-        onNavigate={(id) => void this.#navigate(id)}
-        onBack={trail.length > 1 ? () => this.#back() : undefined}
-        onPin={this.#options.onPin}
-        onClose={this.#options.onClose}
-      />,
-    );
-    shown.side = mount.place(shown.line, shown.side).side;
-    if (focused && !mount.root.activeElement) this.focus();
+    mount.render(open.view());
+    shown.position = mount.place(line, this.#options.settings().placement, shown.position);
+    if (!focused || mount.root.activeElement) return;
+    // The control is gone: what undoes it has come in its place, or else the card is next.
+    const next = mount.dialog.querySelector<HTMLElement>('.undo') ?? mount.dialog;
+    next.focus({ preventScroll: true });
   }
 
-  async #navigate(id: EntryId): Promise<void> {
-    const before = this.#shown?.trail;
-    const card = await this.#options.load(id);
-    if (card && before && this.#shown?.trail === before) this.#turnTo([...before, card]);
-  }
-
-  #back(): boolean {
-    const trail = this.#shown?.trail ?? [];
-    if (trail.length < 2) return false;
-    this.#turnTo(trail.slice(0, -1));
-    return true;
-  }
-
-  #turnTo(trail: readonly Card[]): void {
-    if (!this.#shown) return;
-    const { dialog } = this.#shown.mount;
-    // As tall as before at least: the pointer that clicked must not find itself outside.
-    dialog.style.minHeight = `${dialog.offsetHeight}px`;
-    this.#shown.trail = trail;
+  /** @param turned other content has come: as tall as before at least, since the pointer that clicked must not find itself outside */
+  #redraw(turned: boolean): void {
+    const dialog = this.#shown?.mount.dialog;
+    if (turned && dialog) {
+      dialog.style.minHeight = `${dialog.offsetHeight}px`;
+      dialog.scrollTop = 0;
+    }
     this.#draw();
+  }
+
+  /** Carries out what the reader wished and did not undo. A refusal is told with the next card. */
+  #fulfil(): void {
+    const wish = this.#shown?.open.wish;
+    if (!wish) return;
+    void this.#options.change(changeOf(wish, Date.now())).then((saved) => {
+      if (saved?.saved === 'not') this.#notice = { says: 'refused', reason: saved.reason };
+    });
   }
 
   #giveFocusBack(): void {

@@ -1,3 +1,8 @@
+import type { Settings } from '../settings/schema';
+
+/** What opens a card and where it stands, as the reader has it set now. */
+export type Rules = Pick<Settings, 'trigger' | 'placement'>;
+
 /** What lies under the pointer. `A` stands for a mark; marks are the same when they are `===`. */
 export type Spot<A> =
   | { readonly on: 'mark'; readonly anchor: A }
@@ -11,12 +16,14 @@ export type IntentEvent<A> =
   | { readonly type: 'scroll'; readonly px: number }
   | { readonly type: 'button'; readonly spot: Spot<A> }
   | { readonly type: 'key'; readonly key: 'escape' | 'modifier' | 'other' }
+  /** The Shift key went down or came up. */
+  | { readonly type: 'shift'; readonly down: boolean }
   /** Text of the page was selected (`active`) or is no longer. */
   | { readonly type: 'selection'; readonly active: boolean }
-  /** The mark is no longer on the page, or has no card. */
-  | { readonly type: 'gone'; readonly anchor: A }
-  /** Asked for by key, command or tap. */
-  | { readonly type: 'open'; readonly anchor: A };
+  /** `gone`: the mark is no longer on the page; `cardless`: it has nothing to show. */
+  | { readonly type: 'gone' | 'cardless'; readonly anchor: A }
+  /** `open`: asked for by key or command; `tap`: a finger or, where clicks open, a mouse has pressed the mark. */
+  | { readonly type: 'open' | 'tap'; readonly anchor: A };
 
 export interface Movement<A> {
   readonly type: 'move';
@@ -26,14 +33,17 @@ export interface Movement<A> {
   readonly screenY: number;
   /** As in `PointerEvent.buttons`. */
   readonly buttons: number;
+  readonly shift: boolean;
   readonly spot: Spot<A>;
 }
 
 export interface Intent<A> {
   readonly phase: Phase<A>;
-  readonly pointer?: Pointer | undefined;
+  readonly pointer?: Pointer<A> | undefined;
   /** Closed by Escape or a click: silent until the pointer has left it. */
   readonly muted?: A | undefined;
+  /** Closed by the press under way: the tap that comes of it does not open it again. */
+  readonly shut?: A | undefined;
   /** Text of the page is selected; the reader is busy with it. */
   readonly selecting: boolean;
   /** The instant at which the last card closed, ms; -Infinity where that no longer matters. */
@@ -60,7 +70,7 @@ export interface Rest<A> {
   readonly since: number;
 }
 
-export interface Pointer {
+export interface Pointer<A> {
   readonly x: number;
   readonly y: number;
   readonly screenX: number;
@@ -69,4 +79,6 @@ export interface Pointer {
   readonly movedAt: number;
   /** px it went by itself without a pause, and without the page moving or being used meanwhile. */
   readonly way: number;
+  /** The mark it lies on, as far as known: pressing Shift begins a rest there. */
+  readonly over?: A | undefined;
 }

@@ -11,7 +11,9 @@ export interface Watch<A> {
   drift(): number | undefined;
   /** Is text of the page (not of the card) selected? */
   isSelecting(): boolean;
-  /** A finger tapped on what is neither link nor control. */
+  /** Does a mouse's click open cards, as a tap always does? */
+  readonly clicks: boolean;
+  /** A finger, or a mouse where clicks open, pressed on what is neither link nor control. */
   tapped(x: number, y: number): void;
   /** The viewport changed. */
   resized(): void;
@@ -61,7 +63,8 @@ function listenToPointer<A>(watch: Watch<A>, on: Hear, pointer: PointerFrames<A>
     watch.tell({ type: 'button', spot: spotOf(watch, event) });
   });
   // Bubbling, to see whether the page has used the tap.
-  on<PointerEvent>(window, 'click', (tap) => isFreeTap(tap) && watch.tapped(tap.clientX, tap.clientY), false);
+  const tap = (event: PointerEvent) => isFreeTap(watch, event) && watch.tapped(event.clientX, event.clientY);
+  on<PointerEvent>(window, 'click', tap, false);
 }
 
 function listenToPage<A>(watch: Watch<A>, on: Hear, pointer: PointerFrames<A>): void {
@@ -69,9 +72,13 @@ function listenToPage<A>(watch: Watch<A>, on: Hear, pointer: PointerFrames<A>): 
   on(window, 'scroll', ({ target }) => {
     watch.tell({ type: 'scroll', px: watch.drift() ?? (pointer.isWithin(target) ? 1 : 0) });
   });
-  on<KeyboardEvent>(window, 'keydown', ({ key, isComposing }) => {
+  on<KeyboardEvent>(window, 'keydown', ({ key, isComposing, repeat }) => {
+    if (key === 'Shift' && !repeat) watch.tell({ type: 'shift', down: true });
     const escaped = key === 'Escape' && !isComposing;
     watch.tell({ type: 'key', key: escaped ? 'escape' : MODIFIERS.test(key) ? 'modifier' : 'other' });
+  });
+  on<KeyboardEvent>(window, 'keyup', ({ key }) => {
+    if (key === 'Shift') watch.tell({ type: 'shift', down: false });
   });
   let selecting = false;
   on(document, 'selectionchange', () => {
@@ -112,8 +119,9 @@ class PointerFrames<A> {
     const event = this.#latest;
     this.#latest = undefined;
     if (!event) return;
-    const { clientX: x, clientY: y, screenX, screenY, buttons } = event;
-    this.#watch.tell({ type: 'move', x, y, screenX, screenY, buttons, spot: spotOf(this.#watch, event) });
+    const { clientX: x, clientY: y, screenX, screenY, buttons, shiftKey: shift } = event;
+    const spot = spotOf(this.#watch, event);
+    this.#watch.tell({ type: 'move', x, y, screenX, screenY, buttons, shift, spot });
   }
 
   forget(): void {
@@ -130,7 +138,15 @@ function spotOf<A>(watch: Watch<A>, { target, clientX, clientY }: PointerEvent):
   return watch.isCard(target) ? { on: 'card' } : watch.spotAt(clientX, clientY);
 }
 
-function isFreeTap(event: PointerEvent): boolean {
-  if (event.pointerType !== 'touch' || event.defaultPrevented) return false;
-  return !event.composedPath().some((target) => target instanceof Element && target.matches(CONTROLS));
+/** A plain press on text: of no use to the page, which shows by the pointer's shape what it takes clicks on by script. */
+function isFreeTap<A>(watch: Watch<A>, event: PointerEvent): boolean {
+  const { pointerType, defaultPrevented, detail } = event;
+  const opens = pointerType === 'mouse' ? watch.clicks : /^(touch|pen)$/.test(pointerType);
+  const plain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+  if (!opens || !plain || defaultPrevented || detail > 1 || watch.isSelecting()) return false;
+  const path = event.composedPath().filter((target) => target instanceof Element);
+  return (
+    !path.some((element) => element.matches(CONTROLS)) &&
+    !(path[0] && getComputedStyle(path[0]).cursor === 'pointer')
+  );
 }

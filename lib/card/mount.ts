@@ -1,10 +1,11 @@
 import { type ComponentChild, render } from 'preact';
+import type { Chosen } from '../settings/schema';
 import tokens from '../ui/tokens.css?inline';
 import styles from './card.css?inline';
 import { TITLE_ID } from './card-view';
 import entry from './entry.css?inline';
 import { HOST } from './host';
-import { cardWidth, type Place, placeCard, type Rect, type Side } from './place';
+import { cardWidth, type Place, type Position, placeCard, placeInCorner, type Rect } from './place';
 import { HEIGHT_PX } from './timing';
 
 /** The card on the page: one host element with a closed root in the top layer, until `remove`. */
@@ -16,8 +17,10 @@ export interface Mount {
   /** Where the host was put, to know whether another mark needs another place. */
   readonly container: Element;
   render(content: ComponentChild): void;
-  /** Places it beside a line (px); keeps the side given. */
-  place(line: Rect, keep?: Side): Place;
+  /** Aborts when it is removed. */
+  readonly signal: AbortSignal;
+  /** Places it beside a line (px) or in a corner; keeps the position given where it is of that kind. */
+  place(line: Rect, placement: Chosen['placement'], keep?: Position): Position;
   /** Puts the host above whatever came into the top layer after it. */
   raise(): void;
   remove(): void;
@@ -38,7 +41,8 @@ export function containerFor(mark: Element): Element {
 }
 
 /** Adds the host to `container` and shows it, empty. */
-export function mountCard(container: Element): Mount {
+export function mountCard(container: Element, textSize: Chosen['textSize']): Mount {
+  const lifetime = new AbortController();
   const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root);
@@ -46,6 +50,7 @@ export function mountCard(container: Element): Mount {
   dialog.className = 'marginalia card';
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-labelledby', TITLE_ID);
+  dialog.dataset.textSize = textSize;
   dialog.tabIndex = -1;
   root.append(dialog);
   host.popover = 'manual';
@@ -57,30 +62,44 @@ export function mountCard(container: Element): Mount {
     dialog,
     container,
     render: (content) => render(content, dialog),
-    place: (line, keep) => place(dialog, line, keep),
+    signal: lifetime.signal,
+    place: (line, placement, keep) => place(dialog, line, placement, keep),
     raise() {
       host.hidePopover();
       host.showPopover();
     },
     remove() {
+      lifetime.abort();
       render(null, dialog);
       host.remove();
     },
   };
 }
 
-function place(dialog: HTMLElement, line: Rect, keep?: Side): Place {
+function place(dialog: HTMLElement, line: Rect, placement: Chosen['placement'], keep?: Position): Position {
   const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
   const { style } = dialog;
   style.width = `${cardWidth(width)}px`;
   style.maxHeight = `${HEIGHT_PX}px`;
-  const at = placeCard(line, { width, height }, dialog.offsetHeight, keep);
-  style.left = `${at.left}px`;
-  style.maxHeight = `${at.maxHeight}px`;
+  const view = { width, height };
+  if (placement === 'word') {
+    const at = placeCard(line, view, dialog.offsetHeight, keep?.at === 'line' ? keep.side : undefined);
+    put(style, at);
+    return { at: 'line', side: at.side };
+  }
+  const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
+  const corner = keep?.at === 'corner' ? keep.corner : undefined;
+  const at = placeInCorner(line, view, dialog.offsetHeight, rtl, corner);
+  put(style, at);
+  return { at: 'corner', corner: at.corner };
+}
+
+function put(style: CSSStyleDeclaration, { left, maxHeight, side, edge }: Place): void {
+  style.left = `${left}px`;
+  style.maxHeight = `${maxHeight}px`;
   // The host has no height and lies at the top, so its bottom edge is y = 0.
-  style.top = at.side === 'below' ? `${at.edge}px` : 'auto';
-  style.bottom = at.side === 'above' ? `${-at.edge}px` : 'auto';
-  return at;
+  style.top = side === 'below' ? `${edge}px` : 'auto';
+  style.bottom = side === 'above' ? `${-edge}px` : 'auto';
 }
 
 function addStyles(root: ShadowRoot): void {

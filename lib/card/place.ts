@@ -24,6 +24,17 @@ export interface Place {
   readonly maxHeight: number;
 }
 
+/** A corner of the view, seen in the direction of the page's text: `end` is right on a page that reads from left to right. */
+export interface Corner {
+  readonly block: 'top' | 'bottom';
+  readonly inline: 'start' | 'end';
+}
+
+/** How a card stands, to be kept while it is open. */
+export type Position =
+  | { readonly at: 'line'; readonly side: Side }
+  | { readonly at: 'corner'; readonly corner: Corner };
+
 /** The line of a mark that the pointer is on, or the nearest; without a pointer the first. */
 export function lineUnder(lines: readonly Rect[], point?: Point): Rect | undefined {
   if (!point) return lines[0];
@@ -68,6 +79,53 @@ export function placeCard(
     width,
     maxHeight: Math.min(HEIGHT_PX, side === 'below' ? below : above),
   };
+}
+
+/** The corners in the order in which they are tried. */
+const CORNERS: readonly Corner[] = [
+  { block: 'bottom', inline: 'end' },
+  { block: 'bottom', inline: 'start' },
+  { block: 'top', inline: 'end' },
+  { block: 'top', inline: 'start' },
+];
+/** px of height below which a card in a corner is of no use. */
+const USEFUL_PX = 160;
+
+/**
+ * Puts a card into a corner of the view: the first in which it does not come over the line. Where it would, it is cut
+ * short of the line if enough of it is left.
+ * @param height the height in px that the content would like
+ * @param rtl the page's text runs from right to left
+ * @param keep the corner it is in already
+ */
+export function placeInCorner(
+  line: Rect,
+  viewport: { readonly width: number; readonly height: number },
+  height: number,
+  rtl: boolean,
+  keep?: Corner,
+): Place & { readonly corner: Corner } {
+  const width = cardWidth(viewport.width);
+  const wanted = Math.min(height, HEIGHT_PX);
+  const placed = (keep ? [keep] : CORNERS).map((corner) => {
+    const atRight = (corner.inline === 'end') !== rtl;
+    const left = atRight ? Math.max(EDGE_PX, viewport.width - EDGE_PX - width) : EDGE_PX;
+    const beside = line.right < left - GAP_PX || line.left > left + width + GAP_PX;
+    const bottom = corner.block === 'bottom';
+    const room = bottom ? viewport.height - line.bottom : line.top;
+    const free = beside ? viewport.height - 2 * EDGE_PX : room - GAP_PX - EDGE_PX;
+    return {
+      corner,
+      side: bottom ? ('above' as const) : ('below' as const),
+      edge: bottom ? viewport.height - EDGE_PX : EDGE_PX,
+      left,
+      width,
+      maxHeight: Math.max(0, Math.min(HEIGHT_PX, free, viewport.height - 2 * EDGE_PX)),
+    };
+  });
+  const enough = (px: number) => placed.find(({ maxHeight }) => maxHeight >= px);
+  const roomiest = placed.reduce((most, each) => (each.maxHeight > most.maxHeight ? each : most));
+  return enough(wanted) ?? enough(USEFUL_PX) ?? roomiest;
 }
 
 function distanceTo(rect: Rect, { x, y }: Point): number {

@@ -20,6 +20,16 @@ export interface CardEntry {
   readonly debates: readonly string[];
   readonly requires: readonly EntryId[];
   readonly related: readonly EntryId[];
+  /** For families: the newest version that the conversations named, one for each letter before the number. */
+  readonly spoken?: readonly SpokenVersion[];
+}
+
+/** A version of a family as the conversations named it. */
+export interface SpokenVersion {
+  /** As written: `Qwen 3`, `DeepSeek-R1`. */
+  readonly name: string;
+  /** Id of the latest episode that names it. */
+  readonly episode: string;
 }
 
 export interface CardPosition {
@@ -85,6 +95,14 @@ export interface Card {
   readonly debates: readonly Debate[];
   readonly requires: readonly EntryRef[];
   readonly related: readonly EntryRef[];
+  /** Empty where the entry is no family, or no version of it was named. */
+  readonly spoken: readonly DatedVersion[];
+}
+
+/** A version of a family, with the ISO date of the latest episode that names it. */
+export interface DatedVersion {
+  readonly name: string;
+  readonly date: string;
 }
 
 export interface EntryRef {
@@ -120,5 +138,12 @@ export interface Voice {
 export interface Debate {
   readonly id: string;
   readonly question: Localized;
-  readonly sides: readonly (DebateSide & { readonly name: Localized; readonly initials: string })[];
+  readonly sides: readonly Side[];
+}
+
+/** A side with its speaker and what it rests on. */
+export interface Side extends DebateSide {
+  readonly name: Localized;
+  readonly initials: string;
+  readonly voices: readonly Voice[];
 }

@@ -22,6 +22,10 @@ export function resolveCard(base: CardBase, id: EntryId): Card | undefined {
     debates: entry.debates.flatMap((debate) => resolveDebate(base, debate) ?? []),
     requires: refs(entry.requires),
     related: refs(entry.related),
+    spoken: (entry.spoken ?? []).flatMap(({ name, episode }) => {
+      const date = own(base.episodes, episode)?.date;
+      return date === undefined ? [] : [{ name, date }];
+    }),
   };
 }
 
@@ -66,7 +70,11 @@ function resolveVoice(base: CardBase, id: string): Voice | undefined {
 function resolveDebate(base: CardBase, id: string): Debate | undefined {
   const debate = own(base.debates, id);
   if (!debate) return undefined;
-  const sides = debate.sides.map((side) => ({ ...side, ...base.speakers[side.speaker] }));
+  const sides = debate.sides.map((side) => ({
+    ...side,
+    ...base.speakers[side.speaker],
+    voices: side.positions.flatMap((position) => resolveVoice(base, position) ?? []),
+  }));
   return { id, question: debate.question, sides };
 }
 

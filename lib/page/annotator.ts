@@ -1,13 +1,14 @@
 import type { Lexicon } from '../knowledge/lexicon';
 import type { EntryId } from '../knowledge/types';
-import type { Density } from '../match/density';
 import { Matcher } from '../match/matcher';
+import type { Wishes } from '../match/wishes';
 import type { PageTerm } from '../platform/messages';
 import { type Block, BlockReader } from './blocks';
 import { isReadable, isWithin } from './elements';
 import { markAt } from './hit';
+import { firstMarkOf, marksOf, termsOf } from './listing';
 import type { Mark } from './mark';
-import { Painter } from './paint';
+import { type MarkStyle, Painter } from './paint';
 import { Presenter } from './present';
 import { Roots } from './roots';
 import { inSlices } from './schedule';
@@ -21,11 +22,14 @@ export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
   /** Tells the senses of entries; asked only where an ambiguous form was found. Undefined: nobody could tell. */
   readonly loadSenses: LoadSenses;
-  readonly density: Density;
+  readonly wishes: Wishes;
+  readonly style: MarkStyle;
   /** The `::highlight()` rules, for shadow roots. */
   readonly css: string;
   /** Told when the terms of the page may have changed. */
   readonly onChange: () => void;
+  /** Told of the mark shown as open when the page has taken its text away. */
+  readonly onLost: (mark: Mark) => void;
   /** Told of a defect of ours; the page must not see it. */
   readonly onError: (error: unknown) => void;
 }
@@ -43,11 +47,11 @@ export class Annotator {
   #queue: Promise<void> = Promise.resolve();
 
   constructor(readonly options: AnnotatorOptions) {
-    const { signal, lexicon, loadSenses, css } = options;
+    const { signal, lexicon, loadSenses, css, wishes, style, onLost } = options;
     const matcher = new Matcher(lexicon);
     this.#senses = new PageSenses(matcher, loadSenses);
-    this.#painter = new Painter(signal, (blocks) => this.#shown(blocks));
-    this.#presenter = new Presenter(this.#text, this.#painter, matcher);
+    this.#painter = new Painter(signal, style, { shown: (blocks) => this.#shown(blocks), lost: onLost });
+    this.#presenter = new Presenter(this.#text, this.#painter, matcher, wishes);
     this.#watcher = new Watcher(signal, {
       touched: (node) => this.#touched(node),
       dirty: (regions) => this.#enqueue(() => this.#readAgain(regions)),
@@ -62,24 +66,23 @@ export class Annotator {
     this.#enqueue(() => this.#readFirst());
   }
 
-  /** The terms of the page in the order of their first mention; those left out by density count too. */
+  /** Marks by other wishes, from what was read before. */
+  wish(wishes: Wishes, style: MarkStyle): void {
+    this.#painter.restyle(style);
+    this.#presenter.wish(wishes);
+    this.#enqueue(() => this.#settle(new Set()));
+  }
+
   terms(): PageTerm[] {
-    const terms = new Map<EntryId, PageTerm>();
-    for (const { mentions } of this.#text) {
-      for (const { id, kind } of mentions)
-        terms.set(id, { id, kind, count: (terms.get(id)?.count ?? 0) + 1 });
-    }
-    return [...terms.values()];
+    return termsOf(this.#text, this.#presenter.sort);
   }
 
-  /** The marks in document order, also those far from the view. */
   marks(): Mark[] {
-    return Array.from(this.#text, (block) => this.#painter.marksOf(block)).flat();
+    return marksOf(this.#text, this.#painter);
   }
 
-  /** The first mark of an entry. */
   firstMark(id: EntryId): Mark | undefined {
-    return this.marks().find(({ mention }) => mention.id === id);
+    return firstMarkOf(id, this.#text, this.#painter);
   }
 
   /** The mark under a point of the viewport, in CSS px. */
@@ -108,7 +111,7 @@ export class Annotator {
     );
     this.#reading = reader;
     const show = () => {
-      if (changed.size > 0) this.#presenter.preview(changed, this.options.density);
+      if (changed.size > 0) this.#presenter.preview(changed);
       changed = new Set();
     };
     const work = function* (this: Annotator) {
@@ -133,7 +136,7 @@ export class Annotator {
         const reader = new BlockReader(region, (root) => this.#roots.add(root));
         const work = function* (this: Annotator) {
           for (const block of reader.blocks())
-            yield blocks.push(this.#known(block) ?? this.#new(block, changed));
+            yield blocks.push(this.#text.known(block) ?? this.#new(block, changed));
         }.call(this);
         await inSlices(work, this.options.signal);
         if (this.options.signal.aborted) return;
@@ -147,13 +150,6 @@ export class Annotator {
     const read = this.#senses.read(block);
     changed.add(read);
     return read;
-  }
-
-  /** The block as it was read before, where neither its nodes nor its text have changed. */
-  #known({ pieces, text }: Block): TextBlock | undefined {
-    const known = this.#text.blockOf(pieces[0]?.node as Text);
-    if (!known || known.block.text !== text || known.block.pieces.length !== pieces.length) return undefined;
-    return pieces.every(({ node }, index) => known.block.pieces[index]?.node === node) ? known : undefined;
   }
 
   /** Puts what was just read in the place of what was known of a region. */
@@ -175,10 +171,10 @@ export class Annotator {
   }
 
   async #settle(changed: ReadonlySet<TextBlock>): Promise<void> {
-    const { signal, density, onChange } = this.options;
+    const { signal, onChange } = this.options;
     const unsearched = await this.#senses.learn(changed, this.#text);
     await inSlices(this.#senses.findCues(unsearched), signal);
-    await inSlices(this.#presenter.settle(changed, density), signal);
+    await inSlices(this.#presenter.settle(changed), signal);
     if (!signal.aborted) onChange();
   }
 

@@ -29,6 +29,11 @@ export class Mark {
     return this.#range;
   }
 
+  /** The mention as the page writes it. */
+  get surface(): string {
+    return this.text.block.text.slice(this.mention.start, this.mention.end);
+  }
+
   get element(): Element {
     return parentOf(this.range.startContainer) ?? this.text.block.owner;
   }

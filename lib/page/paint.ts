@@ -7,8 +7,18 @@ export const HIGHLIGHTS = { text: 'marginalia', link: 'marginalia-link', open: '
 type HighlightName = keyof typeof HIGHLIGHTS;
 /** Above most highlights a page makes of its own; the open mark above the others. */
 const PRIORITIES: Record<HighlightName, number> = { text: 1, link: 1, open: 2 };
+/** How marks look: a dotted line, a tint, or nothing, where only the mark of the open card is shown. */
+export type MarkStyle = 'underline' | 'tint' | 'none';
 /** How far beyond the view marks are registered, as `rootMargin`: registered ranges cost the page at every layout. */
 const NEAR_VIEW = '100% 0px';
+
+/** What a painter tells. */
+export interface PaintEvents {
+  /** Elements came near the view: once hidden ones are read again. */
+  shown(blocks: Iterable<TextBlock>): void;
+  /** The page took away the text of the mark shown as open. */
+  lost(mark: Mark): void;
+}
 
 /**
  * Paints marks with the CSS Custom Highlight API: no node and no attribute of the page changes.
@@ -25,11 +35,14 @@ export class Painter {
   readonly #observer: IntersectionObserver;
   #open: Mark | undefined;
 
-  /** @param onShown told of an element that came near the view, so that a once hidden one is read again */
+  #style: MarkStyle;
+
   constructor(
     readonly signal: AbortSignal,
-    onShown: (blocks: Iterable<TextBlock>) => void,
+    style: MarkStyle,
+    readonly events: PaintEvents,
   ) {
+    this.#style = style;
     // An older copy of this script, cut off by an update, cannot take its own away.
     for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
     const make = (name: HighlightName) => {
@@ -38,10 +51,19 @@ export class Painter {
       return highlight;
     };
     this.#highlights = { text: make('text'), link: make('link'), open: make('open') };
-    this.#observer = new IntersectionObserver((entries) => this.#look(entries, onShown), {
-      rootMargin: NEAR_VIEW,
-    });
+    this.#observer = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: NEAR_VIEW });
     signal.addEventListener('abort', () => this.#end(), { once: true });
+  }
+
+  /** Paints the marks near the view in another style; there are few of them. */
+  restyle(style: MarkStyle): void {
+    if (style === this.#style) return;
+    this.#style = style;
+    for (const mark of [...this.#registered.keys()]) this.#unregister(mark);
+    for (const owner of this.#near) {
+      for (const block of this.blocksOwnedBy(owner))
+        for (const mark of this.marksOf(block)) this.#register(mark);
+    }
   }
 
   /** Sets the marks of a block; a mark that stays keeps its identity. */
@@ -77,6 +99,11 @@ export class Painter {
   forget(block: TextBlock): void {
     for (const mark of this.#marks.get(block) ?? []) this.#unregister(mark);
     this.#marks.delete(block);
+    const open = this.#open;
+    if (open?.text === block) {
+      this.showOpen(undefined);
+      this.events.lost(open);
+    }
     const { owner } = block.block;
     const blocks = this.#byOwner.get(owner);
     if (!blocks?.delete(block) || blocks.size > 0) return;
@@ -120,8 +147,8 @@ export class Painter {
   }
 
   #register(mark: Mark): void {
-    if (this.#registered.has(mark)) return;
-    const name = mark.inLink ? 'link' : 'text';
+    if (this.#registered.has(mark) || this.#style === 'none') return;
+    const name = this.#style === 'tint' || mark.inLink ? 'link' : 'text';
     this.#registered.set(mark, name);
     this.#counts[name]++;
     this.#highlights[name].add(mark.range);
@@ -138,14 +165,13 @@ export class Painter {
 
   #unregister(mark: Mark): void {
     const name = this.#registered.get(mark);
-    if (this.#open === mark) this.showOpen(undefined);
     if (!name) return;
     this.#registered.delete(mark);
     this.#counts[name]--;
     this.#highlights[name].delete(mark.range);
   }
 
-  #look(entries: readonly IntersectionObserverEntry[], onShown: (blocks: Iterable<TextBlock>) => void): void {
+  #look(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const blocks = this.#byOwner.get(target);
       if (!blocks) continue;
@@ -155,7 +181,7 @@ export class Painter {
         for (const mark of this.marksOf(block))
           isIntersecting ? this.#register(mark) : this.#unregister(mark);
       }
-      if (isIntersecting) onShown(blocks);
+      if (isIntersecting) this.events.shown(blocks);
     }
   }
 

@@ -1,27 +1,45 @@
-import { type DecidedBlock, type Density, thinOut } from '../match/density';
+import { type DecidedBlock, thinOut } from '../match/density';
 import { outline, type ReadBlock, type Section, signalsOf } from '../match/evidence';
 import type { Matcher } from '../match/matcher';
 import type { Mention } from '../match/mention';
 import { type PageSignals, pageSignals } from '../match/sense';
 import { NEAR_BLOCKS } from '../match/weights';
+import { createSort, type Sort, type Wishes } from '../match/wishes';
 import type { Painter } from './paint';
 import type { PageText, TextBlock } from './text';
 
 /** Decides the senses of what has been read, thins the mentions out and hands them to the painter. */
 export class Presenter {
   #pageKey = '';
+  #wishes: Wishes;
+  #sort: Sort;
 
   constructor(
     readonly text: PageText,
     readonly painter: Painter,
     readonly matcher: Matcher,
-  ) {}
+    wishes: Wishes,
+  ) {
+    this.#wishes = wishes;
+    this.#sort = createSort(wishes, matcher.book.fold);
+  }
+
+  /** What becomes of each mention by the wishes now in force. */
+  get sort(): Sort {
+    return this.#sort;
+  }
+
+  /** Takes other wishes; the marks follow with the next call of `settle`. */
+  wish(wishes: Wishes): void {
+    this.#wishes = wishes;
+    this.#sort = createSort(wishes, this.matcher.book.fold);
+  }
 
   /**
    * Marks what needs no evidence while the page is still being read.
    * @param changed the blocks read since the last call
    */
-  preview(changed: ReadonlySet<TextBlock>, density: Density): void {
+  preview(changed: ReadonlySet<TextBlock>): void {
     const blocks: TextBlock[] = [];
     for (const block of this.text) {
       if (changed.has(block)) {
@@ -38,9 +56,9 @@ export class Presenter {
         start,
         id: this.matcher.lexicon.entries[entry]?.id ?? '',
       }));
-      return { section: sections[index] as Section, mentions: block.mentions, open: waiting };
+      return { section: sections[index] as Section, mentions: this.#wanted(block), open: waiting };
     });
-    for (const _ of this.#paint(blocks, thinOut(decided, density)));
+    for (const _ of this.#paint(blocks, thinOut(decided, this.#wishes.density)));
   }
 
   /**
@@ -48,7 +66,7 @@ export class Presenter {
    * meanwhile is passed over.
    * @param changed blocks that are new, or came into sight
    */
-  *settle(changed: ReadonlySet<TextBlock>, density: Density): Generator<void> {
+  *settle(changed: ReadonlySet<TextBlock>): Generator<void> {
     const blocks: TextBlock[] = [];
     for (const block of this.text) {
       if (!block.connected) this.#drop(block);
@@ -58,10 +76,14 @@ export class Presenter {
     }
     const sections = outline(blocks.map(asOutlined));
     yield* this.#decide(blocks, sections, changed);
-    const decided = blocks.map(({ mentions }, index): DecidedBlock => {
-      return { section: sections[index] as Section, mentions, open: [] };
+    const decided = blocks.map((block, index): DecidedBlock => {
+      return { section: sections[index] as Section, mentions: this.#wanted(block), open: [] };
     });
-    yield* this.#paint(blocks, thinOut(decided, density));
+    yield* this.#paint(blocks, thinOut(decided, this.#wishes.density));
+  }
+
+  #wanted({ mentions, block }: TextBlock): Mention[] {
+    return mentions.filter((mention) => this.#sort(mention, block.text) === 'marked');
   }
 
   /** Whether a block can be seen: asked only where there are candidates. */

@@ -2,14 +2,17 @@ import type { Card } from '../knowledge/cards';
 import type { Senses } from '../knowledge/lexicon';
 import type { EntryId, Kind } from '../knowledge/types';
 import type { Change, Saved } from '../settings/schema';
-import { type Browser, browser } from './browser';
+import type { Browser } from './browser';
 import { on } from './events';
+import { native } from './native';
 
 /** A term on the page as the popup lists it, in order of first mention. */
 export interface PageTerm {
   readonly id: EntryId;
   readonly kind: Kind;
   readonly count: number;
+  /** The reader knows it: it is not marked. */
+  readonly known?: true;
 }
 
 /** Towards the end of the page or towards its beginning. */
@@ -59,7 +62,10 @@ export interface Protocol {
   'look-up': { readonly request: Record<never, never>; readonly answer: string | null };
   /** Background -> content script of the top frame: open the card of the next (1) or previous (-1) mark; false when there is none. */
   'step-term': { readonly request: { readonly direction: Direction }; readonly answer: boolean };
-  /** Popup -> content script of the top frame: the terms found on the page. */
+  /**
+   * Popup -> content script of the top frame: the terms found on the page, also those left out by density and those the
+   * reader knows; none of a kind that is hidden, and none by a word that means something else on this site.
+   */
   'page-terms': { readonly request: Record<never, never>; readonly answer: readonly PageTerm[] };
   /** Popup -> content script: scroll to the first mention of an entry and open its card. */
   'show-term': { readonly request: { readonly id: EntryId }; readonly answer: boolean };
@@ -105,7 +111,7 @@ const TOP_FRAME = 0;
 export async function send<T extends MessageType>(message: MessageOf<T>): Promise<Answer<T> | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS && !isOrphaned(); attempt++) {
     try {
-      return await browser.runtime.sendMessage(message);
+      return await native.runtime.sendMessage(message);
     } catch {
       // Stopped, or orphaned just now: the loop finds out which.
     }
@@ -123,7 +129,7 @@ export async function sendToTab<T extends MessageType>(
   message: MessageOf<T>,
 ): Promise<Answer<T> | undefined> {
   try {
-    return await browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME });
+    return await native.tabs.sendMessage(tab, message, { frameId: TOP_FRAME });
   } catch {
     return undefined;
   }
@@ -131,22 +137,28 @@ export async function sendToTab<T extends MessageType>(
 
 /** Sends a message to the content scripts in all frames of a tab; whoever is gone needs none. */
 export async function sendToFrames<T extends MessageType>(tab: number, message: MessageOf<T>): Promise<void> {
-  await browser.tabs.sendMessage(tab, message).catch(() => {});
+  await native.tabs.sendMessage(tab, message).catch(() => {});
 }
+
+type Handle = (message: Message, sender: Sender) => Promise<unknown> | undefined;
 
 /** Answers messages until `signal` aborts; what has not the shape of a message is passed over in silence. */
 export function listen(signal: AbortSignal | undefined, handlers: Handlers): void {
-  const answer = (message: unknown, sender: Sender) => {
-    if (!isMessage(message)) return undefined;
-    const handle = handlers[message.type] as ((message: Message, sender: Sender) => unknown) | undefined;
-    return handle?.(message, sender);
+  const answer = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => {
+    if (!isMessage(message)) return;
+    const handle = handlers[message.type] as Handle | undefined;
+    const answered = handle?.(message, sender);
+    // A failure is told as no answer: the asker must not wait for ever.
+    answered?.then(respond, () => respond());
+    // Keeps the way back open. Chrome understands a returned promise only in late versions.
+    return answered && (true as const);
   };
-  on(browser.runtime.onMessage, answer, signal);
+  on(native.runtime.onMessage, answer, signal);
 }
 
 /** True in a content script whose extension was updated, switched off or removed: the API is gone for good. */
 export function isOrphaned(): boolean {
-  return browser.runtime?.id === undefined;
+  return native.runtime?.id === undefined;
 }
 
 function isMessage(message: unknown): message is Message {

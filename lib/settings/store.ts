@@ -1,5 +1,5 @@
-import { browser } from '../platform/browser';
 import { on } from '../platform/events';
+import { native } from '../platform/native';
 import {
   ALL_KEYS,
   type Change,
@@ -42,12 +42,12 @@ export function watch(signal: AbortSignal | undefined, callback: (settings: Sett
     const settings = await load();
     if (mine === latest && !signal?.aborted) callback(settings);
   };
-  on(browser.storage.onChanged, reload, signal);
+  on(native.storage.onChanged, reload, signal);
 }
 
 /** What lies on this device only was refused by sync, so it is the newer. */
 async function read(keys: readonly string[]): Promise<Stored> {
-  const areas = [browser.storage.sync, browser.storage.local];
+  const areas = [native.storage.sync, native.storage.local];
   const stored = await Promise.all(
     areas.map(async (area): Promise<Stored> => area.get([...keys]).catch(() => ({}))),
   );
@@ -61,8 +61,8 @@ async function write(change: Change): Promise<Saved> {
   const version = versionToWrite(stored[VERSION_KEY]);
   const items = { [key]: value, ...(version !== undefined && { [VERSION_KEY]: version }) };
   try {
-    await browser.storage.sync.set(items);
-    await browser.storage.local.remove(Object.keys(items)).catch(() => {});
+    await native.storage.sync.set(items);
+    await native.storage.local.remove(Object.keys(items)).catch(() => {});
     return { saved: 'synced' };
   } catch (error) {
     return writeHere(items, reasonOf(error));
@@ -71,7 +71,7 @@ async function write(change: Change): Promise<Saved> {
 
 async function writeHere(items: Stored, reason: string): Promise<Saved> {
   try {
-    await browser.storage.local.set(items);
+    await native.storage.local.set(items);
     return { saved: 'on-this-device', reason };
   } catch (error) {
     return { saved: 'not', reason: reasonOf(error) };

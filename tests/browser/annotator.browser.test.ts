@@ -1,53 +1,5 @@
-import lexicon from 'virtual:lexicon';
-import senses from 'virtual:senses';
-import { afterEach, describe, expect, it } from 'vitest';
-import css from '../../entrypoints/page/page.css?inline';
-import type { Density } from '../../lib/match/density';
-import { Annotator } from '../../lib/page/annotator';
-
-/** The marks that are painted now, as text, in the order of the page. */
-function painted(name = 'marginalia'): string[] {
-  const ranges = [...((CSS.highlights.get(name) as unknown as Set<StaticRange>) ?? [])].map((fixed) => {
-    const range = document.createRange();
-    range.setStart(fixed.startContainer, fixed.startOffset);
-    range.setEnd(fixed.endContainer, fixed.endOffset);
-    return range;
-  });
-  return ranges
-    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
-    .map((range) => range.toString());
-}
-
-let life = new AbortController();
-let errors: unknown[] = [];
-
-function start(html: string, density: Density = 'all'): Annotator {
-  document.body.innerHTML = html;
-  life = new AbortController();
-  errors = [];
-  const onError = (error: unknown) => errors.push(error);
-  const loadSenses = async () => senses;
-  return new Annotator({
-    signal: life.signal,
-    lexicon,
-    loadSenses,
-    density,
-    css,
-    onChange: () => {},
-    onError,
-  });
-}
-
-const shows = (...marks: string[]) => expect.poll(() => painted()).toEqual(marks);
-const centre = ({ left, right, top, bottom }: { left: number; right: number; top: number; bottom: number }) =>
-  [(left + right) / 2, (top + bottom) / 2] as const;
-
-afterEach(() => {
-  life.abort();
-  expect(errors).toEqual([]);
-  expect([...CSS.highlights.keys()].filter((name) => name.startsWith('marginalia'))).toEqual([]);
-  document.body.innerHTML = '';
-});
+import { describe, expect, it } from 'vitest';
+import { centre, end, painted, shows, start } from './started';
 
 describe('a page that changes', () => {
   it('marks text that is added', async () => {
@@ -137,7 +89,7 @@ it('what is said after the end brings no mark back', async () => {
   const annotator = start('<p>OpenAI</p>');
   await shows('OpenAI');
   annotator.showOpen(annotator.firstMark('openai'));
-  life.abort();
+  end();
   annotator.showOpen(undefined);
   expect([...CSS.highlights.keys()].filter((name) => name.startsWith('marginalia'))).toEqual([]);
 });
@@ -174,7 +126,9 @@ describe('what is marked', () => {
   });
 
   it('is the first in each section', async () => {
-    start('<h2>RLHF</h2><p>OpenAI, OpenAI</p><p>OpenAI</p><h2>NVIDIA</h2><p>OpenAI</p>', 'section');
+    start('<h2>RLHF</h2><p>OpenAI, OpenAI</p><p>OpenAI</p><h2>NVIDIA</h2><p>OpenAI</p>', {
+      density: 'section',
+    });
     await shows('RLHF', 'OpenAI', 'NVIDIA', 'OpenAI');
   });
 
@@ -191,7 +145,7 @@ describe('what is marked', () => {
     await expect.poll(() => annotator.terms().map(({ id }) => id)).toEqual(['openai', 'rlhf', 'nvidia']);
     const [x, y] = centre((root.querySelector('p') as Element).getBoundingClientRect());
     expect(annotator.markAt(20, y)?.mention.id, `${x}, ${y}`).toBe('openai');
-    life.abort();
+    end();
     expect(root.adoptedStyleSheets).toHaveLength(0);
   });
 

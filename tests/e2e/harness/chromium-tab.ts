@@ -1,7 +1,16 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { CardNode } from './card';
 import { type DebuggerNode, findClosedHost, toCardNode } from './debugger-tree';
-import { type Box, callExpression, type Point, type Tab, until } from './driver';
+import {
+  type Box,
+  between,
+  callExpression,
+  type Media,
+  type Modifier,
+  type Point,
+  type Tab,
+  until,
+} from './driver';
 
 /** A tab of Chromium, driven by Playwright and, where a page may not look, by the debugger's protocol. */
 export class ChromiumTab implements Tab {
@@ -67,6 +76,29 @@ export class ChromiumTab implements Tab {
     await this.page.keyboard.type(text);
   }
 
+  async hold(key: Modifier) {
+    await this.page.keyboard.down(key);
+  }
+
+  async letGo(key: Modifier) {
+    await this.page.keyboard.up(key);
+  }
+
+  async touch(from: Point, to: Point = from) {
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+      this.session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await send('touchStart', from);
+    for (const at of to === from ? [] : between(from, to)) await send('touchMove', at);
+    await send('touchEnd');
+  }
+
+  async drag(from: Point, to: Point) {
+    await this.move(from);
+    await this.page.mouse.down();
+    await this.move(to, 6);
+    await this.page.mouse.up();
+  }
+
   async screenshot(clip?: Box) {
     return await this.page.screenshot({ clip, animations: 'allow', caret: 'hide' });
   }
@@ -85,6 +117,14 @@ export class ChromiumTab implements Tab {
 
   async emulateDark(dark: boolean) {
     await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  }
+
+  async emulateMedia(media: Media | undefined) {
+    await this.page.emulateMedia({
+      media: media === 'print' ? 'print' : null,
+      forcedColors: media === 'forced-colors' ? 'active' : null,
+      contrast: media === 'more-contrast' ? 'more' : null,
+    });
   }
 
   async resize(width: number, height: number) {

@@ -54,6 +54,13 @@ export interface Tab {
   /** Presses one key, by its `KeyboardEvent.key`, with modifiers held. */
   press(key: string, modifiers?: readonly Modifier[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** Presses a modifier and keeps it down, until `letGo`. */
+  hold(key: Modifier): Promise<void>;
+  letGo(key: Modifier): Promise<void>;
+  /** Moves a finger over the screen, from where it is put down to where it is taken up; a tap where both are one. */
+  touch(from: Point, to?: Point): Promise<void>;
+  /** Moves the pointer with its button held down from one place to another, as to select text. */
+  drag(from: Point, to: Point): Promise<void>;
   /** PNG of the viewport, or of a part of it. */
   screenshot(clip?: Box): Promise<Buffer>;
   /** The host of the open card with its closed shadow root; null while no card is open. */
@@ -61,12 +68,15 @@ export interface Tab {
   /** Where a node of the card stands in the viewport. */
   cardBox(node: CardNode): Promise<Box>;
   emulateDark(dark: boolean): Promise<void>;
+  /** Shows the page as on paper, or as to somebody who has the system set like that; undefined as before. */
+  emulateMedia(media: Media | undefined): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Brings the tab to the front: background tabs draw no frames. */
   activate(): Promise<void>;
   close(): Promise<void>;
 }
 export type Modifier = 'Alt' | 'Control' | 'Shift';
+export type Media = 'print' | 'forced-colors' | 'more-contrast';
 
 export const VIEWPORT = { width: 1000, height: 760 };
 /** Longer than any wait of the product (1 s to the first idle moment), shorter than a test's time limit. */
@@ -88,6 +98,16 @@ export async function until<T>(what: string, probe: () => Promise<T> | T, patien
   } while (Date.now() < deadline);
   throw new Error(`waited ${patience} ms for ${what}; last answer: ${JSON.stringify(last)}`);
 }
+
+/** Places on the way from one to the other, the last one included. */
+export function between(from: Point, to: Point): Point[] {
+  return Array.from({ length: STEPS }, (_, step) => {
+    const part = (step + 1) / STEPS;
+    return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+  });
+}
+/** Enough for a browser to see a finger move. */
+const STEPS = 8;
 
 /**
  * The source text of a call, for both protocols. `__name` is what esbuild wraps functions in when it

@@ -1,7 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import type { Bidi, RemoteValue } from './bidi';
 import type { CardNode } from './card';
-import { type Box, callExpression, type Point, type Tab, until } from './driver';
+import {
+  type Box,
+  between,
+  callExpression,
+  type Media,
+  type Modifier,
+  type Point,
+  type Tab,
+  until,
+} from './driver';
 
 /** Cards are shallower; the page around them is not serialized. */
 const CARD_DEPTH = 40;
@@ -99,6 +108,33 @@ export class FirefoxTab implements Tab {
     await this.page.keyboard.type(text);
   }
 
+  async hold(key: Modifier) {
+    await this.page.keyboard.down(key);
+  }
+
+  async letGo(key: Modifier) {
+    await this.page.keyboard.up(key);
+  }
+
+  async touch(from: Point, to: Point = from) {
+    const move = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+    const actions = [
+      move(from),
+      { type: 'pointerDown', button: 0 },
+      ...(to === from ? [] : between(from, to).map(move)),
+      { type: 'pointerUp', button: 0 },
+    ];
+    const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
+    await this.bidi.send('input.performActions', { context: this.context, actions: [finger] });
+  }
+
+  async drag(from: Point, to: Point) {
+    await this.move(from);
+    await this.page.mouse.down();
+    await this.move(to, 6);
+    await this.page.mouse.up();
+  }
+
   async screenshot(clip?: Box) {
     return Buffer.from(await this.page.screenshot({ clip, captureBeyondViewport: false }));
   }
@@ -125,6 +161,16 @@ export class FirefoxTab implements Tab {
     await this.bidi.chrome(
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${dark ? 0 : 1})`,
     );
+  }
+
+  /** BiDi has no commands for these; Firefox asks for more contrast where its own colours are forced. */
+  async emulateMedia(media: Media | undefined) {
+    const colours = media === 'forced-colors' || media === 'more-contrast' ? 2 : 0;
+    await this.bidi.chrome(`(() => {
+      Services.prefs.setIntPref('browser.display.document_color_use', ${colours});
+      gBrowser.selectedBrowser.browsingContext.mediumOverride = '${media === 'print' ? 'print' : ''}';
+      return '';
+    })()`);
   }
 
   async resize(width: number, height: number) {

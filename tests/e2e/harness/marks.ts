@@ -82,7 +82,7 @@ export function squeeze(text: string): string {
 /** Finds text as the page holds it, across inline elements, and scrolls to it. */
 function scrollTo(tab: Tab, text: string, nth: number): Promise<boolean> {
   return tab.evaluate(
-    (text, nth) => {
+    async (text, nth) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       let all = '';
       const starts: { node: Text; at: number }[] = [];
@@ -95,6 +95,8 @@ function scrollTo(tab: Tab, text: string, nth: number): Promise<boolean> {
       const piece = starts.findLast((start) => start.at <= at);
       if (at < 0 || !piece) return false;
       piece.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // The scroll event comes with a later frame, and would end a rest that has begun before.
+      for (let frame = 0; frame < 2 && !document.hidden; frame++) await new Promise(requestAnimationFrame);
       return true;
     },
     text,

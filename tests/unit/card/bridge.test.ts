@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onBridge } from '../../../lib/card/bridge';
+import { onBridge, onWay } from '../../../lib/card/bridge';
 
 const line = { left: 100, top: 80, right: 160, bottom: 100 };
 const below = { left: 100, top: 108, right: 480, bottom: 400 };
@@ -26,4 +26,18 @@ test.each([
   ['below the line', 130, 104, false],
 ])('card above: %s', (_, x, y, expected) => {
   expect(onBridge({ x, y }, line, above)).toBe(expected);
+});
+
+const inCorner = { left: 600, top: 300, right: 980, bottom: 760 };
+
+test.each([
+  ['straight from the line to the near edge', 380, 200, true],
+  ['on the line', 130, 90, true],
+  ['in the card', 700, 500, true],
+  ['along the upper edge of the way', 410, 160, true],
+  ['above the way', 420, 100, false],
+  ['left of the way', 200, 500, false],
+  ['beyond the card', 990, 500, false],
+])('card in a corner: %s', (_, x, y, expected) => {
+  expect(onWay({ x, y }, line, inCorner)).toBe(expected);
 });

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CardView, type CardViewProps } from '../../../lib/card/card-view';
 import { card, localized, voice } from './cards';
 
-const quiet = { onLanguage: () => {}, onNavigate: () => {} };
+const NOW = Date.parse('2026-10-15');
+const quiet = { now: NOW, onLanguage: () => {}, onNavigate: () => {} };
 
 function show(props: Partial<CardViewProps> = {}): HTMLElement {
   const box = document.createElement('div');
@@ -78,8 +79,8 @@ describe('voices', () => {
 
   test.each([
     ['en', 'Feb 2025 · #459, DeepSeek · about 2:45:00 ↗'],
-    ['zh-Hans', '2025年2月 · #459：DeepSeek · 约 2:45:00 ↗'],
-    ['zh-Hant', '2025年2月 · #459：DeepSeek · 約 2:45:00 ↗'],
+    ['zh-Hans', '2025年2月 · #459 DeepSeek · 约 2:45:00 ↗'],
+    ['zh-Hant', '2025年2月 · #459 DeepSeek · 約 2:45:00 ↗'],
   ] as const)('an estimated time says so in %s', (language, meta) => {
     const chapter = { title: localized('DeepSeek'), start: 9900, about: true };
     const voices = [voice({ chapter, episode: '#459', date: '2025-02-03' })];
@@ -104,7 +105,7 @@ describe('voices', () => {
 
   test('a prediction carries its horizon', () => {
     const box = show({ card: card({ voices: [voice({ kind: 'prediction', horizon: '2026-12' })] }) });
-    expect(texts(box, '.tag')).toEqual(['Prediction for Dec 2026']);
+    expect(texts(box, '.tag')).toEqual(['Prediction for Dec 2026 · this year']);
   });
 
   test('two are open, the others on demand', () => {
@@ -133,6 +134,7 @@ describe('debate', () => {
   const side = {
     speaker: 'sebastian',
     positions: ['v1'],
+    voices: [voice()],
     name: localized('Sebastian Raschka'),
     initials: 'SR',
   } as const;
@@ -175,7 +177,7 @@ describe('controls', () => {
     const box = show({ card: card({ requires: [ref('token')], related: [ref('mla')] }), onNavigate });
     expect(
       [...box.querySelectorAll('nav')].map((nav) => nav.ariaLabel ?? nav.getAttribute('aria-label')),
-    ).toEqual(['First', 'Related']);
+    ).toEqual(['First', 'Next']);
     for (const chip of box.querySelectorAll<HTMLButtonElement>('nav button')) chip.click();
     expect(onNavigate.mock.calls).toEqual([['token'], ['mla']]);
   });

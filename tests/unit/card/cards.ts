@@ -37,6 +37,7 @@ export function card(given: Partial<Card> = {}): Card {
     debates: [],
     requires: [],
     related: [],
+    spoken: [],
     ...given,
   };
 }

@@ -8,7 +8,7 @@ const palette = new Map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
   ),
 );
-const TEXT_COLOURS = [...palette.keys()].filter((name) => !['paper', 'well', 'line'].includes(name));
+const TEXT_COLOURS = [...palette.keys()].filter((name) => !['paper', 'well', 'line', 'rule'].includes(name));
 const SCHEMES = ['light', 'dark'] as const;
 
 /** Relative luminance, WCAG 2.2. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatClock, formatMonth, formatPrediction, formatRecorded } from '../../../lib/card/format';
+import {
+  formatClock,
+  formatDistance,
+  formatMonth,
+  formatPrediction,
+  formatRecorded,
+} from '../../../lib/card/format';
 import { STRINGS } from '../../../lib/card/strings';
 import { LANGUAGES } from '../../../lib/knowledge/types';
 import { voice } from './cards';
@@ -26,13 +32,17 @@ test.each([
 });
 
 test.each([
-  ['2026-12', 'Prediction for Dec 2026'],
-  ['2031', 'Prediction for 2031'],
+  ['2026-12', 'Prediction for Dec 2026 · this year'],
+  ['2026-10', 'Prediction for Oct 2026 · this year'],
+  ['2026-09', 'Prediction for Sep 2026 · date passed'],
+  ['2026', 'Prediction for 2026 · this year'],
+  ['2025', 'Prediction for 2025 · date passed'],
+  ['2031', 'Prediction for 2031 · ahead'],
   ['years', 'Prediction, years ahead'],
   ['open', 'Prediction'],
   [undefined, 'Prediction'],
 ])('a prediction with the horizon %s', (horizon, text) => {
-  expect(formatPrediction(horizon, 'en')).toBe(text);
+  expect(formatPrediction(horizon, 'en', Date.parse('2026-10-15'))).toBe(text);
 });
 
 describe('when it was recorded', () => {
@@ -56,4 +66,20 @@ test.each(LANGUAGES)('%s has every string, with the places of the English one', 
     expect(own, key).not.toBe('');
     expect(places(own), key).toBe(places(text));
   }
+});
+
+test.each([
+  ['2026-01-31', '2026-10-12', '9 months before this article'],
+  ['2026-01-31', '2026-02-01', '1 month before this article'],
+  ['2026-01-31', '2026-01', 'same month as this article'],
+  ['2026-01-31', '2025-11-30', '2 months after this article'],
+  ['2025-02-03', '2026-12-31', '22 months before this article'],
+  ['2025-02-03', '2028-01-01', '2 years before this article'],
+])('said %s, published %s: %s', (said, published, text) => {
+  expect(formatDistance(said, published, 'en')).toBe(text);
+});
+
+test('the distance in Chinese', () => {
+  expect(formatDistance('2026-01-31', '2026-10-12', 'zh-Hans')).toBe('比本文早 9 个月');
+  expect(formatDistance('2026-01-31', '2025-12-12', 'zh-Hant')).toBe('比本文晚 1 個月');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineUnder, placeCard, type Rect } from '../../../lib/card/place';
+import { lineUnder, placeCard, placeInCorner, type Rect } from '../../../lib/card/place';
 
 const rect = (left: number, top: number, width = 120, height = 20): Rect => ({
   left,
@@ -93,5 +93,66 @@ describe('lineUnder', () => {
     expect(lineUnder(lines, { x: 200, y: 160 })).toBe(lines[1]);
     expect(lineUnder(lines)).toBe(lines[0]);
     expect(lineUnder([], { x: 0, y: 0 })).toBeUndefined();
+  });
+});
+
+describe('placeInCorner', () => {
+  const corner = (line: Rect, rtl = false, view = viewport, height = 300) =>
+    placeInCorner(line, view, height, rtl);
+
+  test('at the bottom, at the end of the page\u2019s lines', () => {
+    expect(corner(rect(100, 100))).toEqual({
+      corner: { block: 'bottom', inline: 'end' },
+      side: 'above',
+      edge: 792,
+      left: 612,
+      width: 380,
+      maxHeight: 460,
+    });
+    expect(corner(rect(800, 100), true).left).toBe(8);
+  });
+
+  test('in another corner where the line is in the way', () => {
+    expect(corner(rect(700, 700)).corner).toEqual({ block: 'bottom', inline: 'start' });
+    expect(corner(rect(0, 700, 1000)).corner).toEqual({ block: 'top', inline: 'end' });
+  });
+
+  test('cut short of the line where no corner has the room', () => {
+    const low = { width: 320, height: 400 };
+    expect(corner(rect(10, 120), false, low)).toMatchObject({ edge: 392, maxHeight: 244 });
+  });
+
+  test('it stays in its corner when its content grows', () => {
+    const first = placeInCorner(rect(700, 300), viewport, 200, false);
+    expect(placeInCorner(rect(700, 300), viewport, 460, false, first.corner).corner).toEqual(first.corner);
+  });
+
+  test('never over the line, always in the view', () => {
+    const view = fc.record({
+      width: fc.integer({ min: 240, max: 2000 }),
+      height: fc.integer({ min: 300, max: 1400 }),
+    });
+    fc.assert(
+      fc.property(
+        view,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
+        (size, x, y, rtl) => {
+          const line = rect(x * (size.width - 120), y * (size.height - 20));
+          const at = placeInCorner(line, size, 400, rtl);
+          const bottom = at.side === 'above' ? at.edge : at.edge + at.maxHeight;
+          const top = at.side === 'above' ? at.edge - at.maxHeight : at.edge;
+          const apart =
+            at.left >= line.right ||
+            at.left + at.width <= line.left ||
+            top >= line.bottom ||
+            bottom <= line.top;
+          expect(apart).toBe(true);
+          expect(at.left).toBeGreaterThanOrEqual(8);
+          expect(at.left + at.width).toBeLessThanOrEqual(Math.max(size.width - 8, 8));
+        },
+      ),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { dueAt, NO_INTENT, reduce } from '../../../lib/card/intent';
-import type { Intent, IntentEvent, Spot } from '../../../lib/card/intent-state';
+import type { Intent, IntentEvent, Rules, Spot } from '../../../lib/card/intent-state';
 
 /** A mark of a test: any object will do, only its identity counts. */
 export interface TestMark {
@@ -14,9 +14,14 @@ export class Reader {
   now = 1000;
   #x = 0;
   #y = 0;
+  #shift = false;
+  /** px by which the viewport's coordinates have moved under a still pointer. */
+  readonly #zoom = { x: 0, y: 0 };
+
+  constructor(readonly rules: Rules = { trigger: 'hover', placement: 'word' }) {}
 
   send(event: IntentEvent<TestMark>): this {
-    this.state = reduce(this.state, event, this.now);
+    this.state = reduce(this.state, event, this.now, this.rules);
     return this;
   }
 
@@ -43,6 +48,25 @@ export class Reader {
     return this.#tellMove(on, 0);
   }
 
+  /** Presses Shift or lets it go. */
+  shift(down: boolean): this {
+    this.#shift = down;
+    return this.send({ type: 'shift', down });
+  }
+
+  /** Presses the pointer's button at `on` and lets it go there. */
+  tap(on: On): this {
+    this.send({ type: 'button', spot: spot(on) });
+    return typeof on === 'object' ? this.send({ type: 'tap', anchor: on }) : this;
+  }
+
+  /** The page is laid out anew, as by zoom, with the pointer where it is on the screen. */
+  layOut(on: On, dx: number, dy: number): this {
+    this.#zoom.x += dx;
+    this.#zoom.y += dy;
+    return this.#tellMove(on, 0);
+  }
+
   /** Comes to `on` from the page beside it, as a hand does: several moves 16 ms apart. */
   goTo(on: On): this {
     return this.move('page').wait(16).move('page').wait(16).move(on);
@@ -57,8 +81,9 @@ export class Reader {
   }
 
   #tellMove(on: On, buttons: number): this {
-    const at = { x: this.#x, y: this.#y, screenX: this.#x + 100, screenY: this.#y + 80 };
-    return this.send({ type: 'move', ...at, buttons, spot: spot(on) });
+    const [x, y] = [this.#x + this.#zoom.x, this.#y + this.#zoom.y];
+    const at = { x, y, screenX: this.#x + 100, screenY: this.#y + 80 };
+    return this.send({ type: 'move', ...at, buttons, shift: this.#shift, spot: spot(on) });
   }
 }
 

@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { beginLife, isOnce, markOnce, topIsOn } from '../../../lib/platform/life';
+import { answerOf, type Listener } from './answers';
 
-type Listener = (message: unknown, sender: unknown) => unknown;
 const listeners = new Set<Listener>();
-const say = (type: string) => Promise.all([...listeners].map((listener) => listener({ type }, {})));
+const say = (type: string) => Promise.all([...listeners].map((listener) => answerOf(listener, { type })));
 const send = vi.fn(async (_: { type: string }): Promise<unknown> => ({ on: true }));
 
 beforeEach(() => {

@@ -14,6 +14,15 @@ test('an answer comes back to the sender', async () => {
   expect(await send({ type: 'card', id: 'gpt-5' })).toEqual(card);
 });
 
+test('a handler that fails is no answer, and keeps nobody waiting', async () => {
+  listen(undefined, {
+    card: async () => {
+      throw new Error('unreadable');
+    },
+  });
+  expect(await send({ type: 'card', id: 'gpt-5' })).toBeUndefined();
+});
+
 test.each([
   undefined,
   null,

@@ -84,6 +84,7 @@ test('arrows choose, Enter opens, Escape goes back and then empties the box', as
         id,
         definition: DOCUMENTS[0]?.name,
         voices: [],
+        linked: [],
         debates: [],
         requires: [],
         related: [],
