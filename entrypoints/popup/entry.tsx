@@ -26,8 +26,10 @@ export function Entry({ id, lang, strings, tab, page, onOpen, onBack }: Props) {
   const [debate, setDebate] = useState<string>();
   const frame = useRef<HTMLDivElement>(null);
   // The list that had the focus is gone; without this, keys and the screen reader would start from nowhere.
-  useLayoutEffect(() => frame.current?.focus(), []);
-  useBackKey(onBack);
+  // So it is with the debate that was opened or left.
+  useLayoutEffect(() => frame.current?.focus(), [debate]);
+  const back = debate === undefined ? onBack : () => setDebate(undefined);
+  useBackKey(back);
   const isShown = state.is === 'ready' && tab !== undefined;
   useEffect(() => {
     if (isShown && !tab.isPrivate) void send({ type: 'opened', id });
@@ -48,7 +50,7 @@ export function Entry({ id, lang, strings, tab, page, onOpen, onBack }: Props) {
           debate={debate}
           onDebate={setDebate}
           onNavigate={onOpen}
-          onBack={debate === undefined ? onBack : () => setDebate(undefined)}
+          onBack={back}
         />
       )}
       {isShown && isOn(page.terms, id) && (

@@ -128,10 +128,12 @@ test('nothing is written of what is read, in private windows or elsewhere', asyn
 });
 
 describe('an opened card', () => {
+  const { trigger } = fakeBrowser.runtime.onMessage as unknown as {
+    trigger(message: object, sender: object, respond: (answer: unknown) => void): void;
+  };
   const open = (incognito: boolean) =>
-    fakeBrowser.runtime.onMessage.trigger(
-      { type: 'opened', id: 'gpt-5' },
-      { tab: { id: 1, incognito } as never },
+    new Promise((resolve) =>
+      trigger({ type: 'opened', id: 'gpt-5' }, { tab: { id: 1, incognito } }, resolve),
     );
 
   test('is noted on this device', async () => {

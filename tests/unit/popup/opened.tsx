@@ -87,5 +87,16 @@ export function key(name: string): void {
 export function plainCard(id: string): Card {
   const document = DOCUMENTS.find((each) => each.id === id);
   const { kind = 'term', name = { en: id, 'zh-Hans': id, 'zh-Hant': id } } = document ?? {};
-  return { id, kind, name, definition: name, voices: [], linked: [], debates: [], requires: [], related: [] };
+  return {
+    id,
+    kind,
+    name,
+    definition: name,
+    voices: [],
+    linked: [],
+    spoken: [],
+    debates: [],
+    requires: [],
+    related: [],
+  };
 }
