@@ -19,6 +19,7 @@ import { titleIn } from '../lib/settings/reason';
 import { load, save, watch } from '../lib/settings/store';
 import { carryOutGesture } from '../lib/settings/store-gesture';
 import { frameIsOn, wantedReach } from '../lib/settings/store-reach';
+import { noteSeen } from '../lib/settings/store-seen';
 import { readSite } from '../lib/settings/store-site';
 import { overdue } from '../lib/settings/toggle';
 
@@ -45,6 +46,10 @@ export default defineBackground(() => {
     card: async ({ id }) => resolveCard(await loadPackaged<CardBase>('/knowledge/cards.json'), id) ?? null,
     'card-script': (_, sender) => injectCard(sender).then(() => null),
     change: ({ change }) => save(change),
+    opened: async ({ id }, { tab }) => {
+      if (!tab?.incognito) await noteSeen(id);
+      return null;
+    },
     senses: async ({ ids }) => pickSenses(await loadPackaged<Senses>('/knowledge/senses.json'), ids),
     marked: ({ terms }, sender) => toolbar.marked(terms, sender).then(() => null),
     ended: (_, sender) => toolbar.ended(sender).then(() => null),

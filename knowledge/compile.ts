@@ -1,7 +1,7 @@
 import type { CardBase, CardEntry, Chapter } from '../lib/knowledge/cards';
 import type { Lexicon, Senses } from '../lib/knowledge/lexicon';
-import { type SearchDocument, searchKey } from '../lib/knowledge/search';
-import type { Localized } from '../lib/knowledge/types';
+import type { Lines, SearchDocument } from '../lib/knowledge/search';
+import { LANGUAGES, type Language, type Localized } from '../lib/knowledge/types';
 import { type Base, type PlacedPosition, readBase } from './base';
 import { laterPositions } from './earlier';
 import { compileLexicon, compileSenses, surfaceTexts } from './lexicon';
@@ -19,6 +19,8 @@ export interface Compiled {
   readonly cards: CardBase;
   /** For the popup's search box. */
   readonly search: readonly SearchDocument[];
+  /** For the popup's lists, a file for each language: only the reader's is read. */
+  readonly lines: Readonly<Record<Language, Lines>>;
 }
 
 /**
@@ -27,11 +29,13 @@ export interface Compiled {
  */
 export function compileFolder(folder: string): Compiled {
   const base = readBase(folder);
+  const cards = compileCards(base);
   return {
     lexicon: compileLexicon(base),
     senses: compileSenses(base),
-    cards: compileCards(base),
+    cards,
     search: compileSearch(base),
+    lines: compileLines(cards),
   };
 }
 
@@ -165,9 +169,21 @@ function compileSearch(base: Base): SearchDocument[] {
       name,
       ...(entry.abbr !== undefined && { abbr: entry.abbr }),
       aliases,
-      keys: [...new Set(aliases.map(searchKey))],
     };
   });
+}
+
+function compileLines({ entries }: CardBase): Compiled['lines'] {
+  const inOne = (language: Language) =>
+    Object.entries(entries).map(([id, { definition }]) => [id, firstSentence(definition[language])]);
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [language, Object.fromEntries(inOne(language))]),
+  ) as Compiled['lines'];
+}
+
+/** Without its full stop. The dot of `V3.2` or of an initial ends no sentence. */
+function firstSentence(text: string): string {
+  return text.match(/^.*?(?=。)|^.*?[^.\s]{2}(?=\.\s+[\p{Lu}#\d])/u)?.[0] ?? text.replace(/\.$/, '');
 }
 
 function localize(text: { en: string; zh: string; 'zh-Hant'?: string | undefined }): Localized {

@@ -1,88 +1,89 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { EntryId, Language } from '../../lib/knowledge/types';
-import { sendToTab } from '../../lib/platform/messages';
-import type { SeenTab } from '../../lib/settings/store-site';
+import type { Language } from '../../lib/knowledge/types';
 import { GrantBar } from './grant-bar';
 import { PageSection } from './page-section';
+import type { Place } from './place';
 import { RowList } from './row-list';
-import { rowOfFound, rowsOfTerms } from './rows';
+import { type Row, rowOfFound } from './rows';
 import { SearchBox } from './search-box';
 import { SiteSwitch } from './site-switch';
 import type { Strings } from './strings';
+import type { ReadTab } from './tab';
 import type { Base } from './use-base';
-import { useSite } from './use-site';
-import { useTerms } from './use-terms';
+import type { Page } from './use-page';
 
 interface Props {
   readonly lang: Language;
   readonly strings: Strings;
   readonly base: Base;
-  readonly tab: SeenTab | undefined;
+  readonly tab: ReadTab | undefined;
+  readonly page: Page;
   readonly query: string;
+  /** Where the reader comes back from. */
+  readonly left: Place | undefined;
   readonly onQuery: (query: string) => void;
-  readonly onOpen: (id: EntryId) => void;
+  readonly onGo: (place: Place) => void;
 }
 
 /** Search on top; below it the results, or the site and the terms on its page while nothing is typed. */
-export function Home({ lang, strings, base, tab, query, onQuery, onOpen }: Props) {
-  const { site, refresh } = useSite(tab);
-  const terms = useTerms(tab?.id, site?.state.state === 'on');
+export function Home(props: Props) {
+  const { lang, strings, base, query, left, onQuery, onGo } = props;
   const searching = query.trim() !== '';
   const found = useMemo(
-    () => (base.is === 'ready' ? base.search(query).map((hit) => rowOfFound(hit, lang)) : []),
-    [base, query, lang],
+    () =>
+      base.is === 'ready' && searching
+        ? base.search(query).map((hit) => rowOfFound(hit, lang, base.lines))
+        : [],
+    [base, searching, query, lang],
   );
-  const onPage =
-    base.is === 'ready' && terms.is === 'listed' ? rowsOfTerms(terms.terms, base.documents, lang) : [];
-  const rows = searching ? found : onPage;
-  // The first result is what Enter opens; a term on the page has to be chosen.
+  // The first result is what Enter opens.
   const [chosen, setChosen] = useState<{ query: string; index: number }>();
-  const active = chosen?.query === query ? Math.min(chosen.index, rows.length - 1) : searching ? 0 : -1;
-  const show = async (id: EntryId) => {
-    if (tab && (await sendToTab(tab.id, { type: 'show-term', id }))) window.close();
-    else onOpen(id);
-  };
-  const pick = searching ? onOpen : show;
-  const enter = () => {
-    const row = rows[active];
-    if (row) void pick(row.id);
-  };
+  const active = chosen?.query === query ? chosen.index : 0;
+  const open = (row: Row | undefined) => row && onGo({ is: 'entry', id: row.id });
   return (
     <>
       <SearchBox
-        {...{ label: strings.search, query, rows: rows.length, active, onQuery, onEnter: enter }}
+        {...{ strings, query, rows: found.length, active, left, onQuery }}
         onActive={(index) => setChosen({ query, index })}
+        onEnter={() => open(found[active])}
+        onSettings={() => onGo({ is: 'settings' })}
       />
       {base.is === 'broken' && (
         <p class="hint" role="alert">
           {strings.noBase}
         </p>
       )}
-      {searching ? (
-        <Results {...{ lang, strings, base, query, rows, active, onPick: pick }} />
-      ) : (
-        <>
-          {site && <GrantBar site={site} strings={strings} />}
-          {site && tab && <SiteSwitch {...{ tab, site, strings }} onDone={refresh} />}
-          {site && (
-            <PageSection
-              {...{ lang, tab: tab?.id, terms, rows, active, strings, onPick: pick }}
-              entries={base.is === 'ready' ? base.documents.size : undefined}
-            />
-          )}
-        </>
+      <div role="status">
+        {searching && base.is === 'ready' && <Said {...{ strings, query }} found={found.length} />}
+      </div>
+      {found.length > 0 && (
+        <RowList label={strings.results} {...{ lang, rows: found, active }} onPick={open} />
       )}
+      {!searching && <Here {...props} />}
     </>
   );
 }
 
-type ResultsProps = Pick<Props, 'strings' | 'base' | 'query'> & Omit<Parameters<typeof RowList>[0], 'label'>;
+/** How many results there are; where there are none, what to try. */
+function Said({ strings, query, found }: Pick<Props, 'strings' | 'query'> & { readonly found: number }) {
+  if (found > 0) return <p class="unseen">{strings.found(found)}</p>;
+  return <p class="hint">{strings.notFound(query.trim())}</p>;
+}
 
-function Results({ lang, strings, base, query, rows, active, onPick }: ResultsProps) {
-  if (rows.length > 0) return <RowList label={strings.results} {...{ lang, rows, active, onPick }} />;
-  return base.is === 'ready' ? (
-    <p class="hint" role="status">
-      {strings.notFound(query.trim())}
-    </p>
-  ) : null;
+/** The site and its page. */
+function Here({ lang, strings, base, tab, page, left, onGo }: Props) {
+  const { site, refresh } = page;
+  if (!site) return null;
+  return (
+    <>
+      <GrantBar site={site} strings={strings} />
+      {tab && <SiteSwitch {...{ tab, site, strings }} onDone={refresh} />}
+      <PageSection
+        {...{ lang, tab: tab?.id, page, strings }}
+        documents={base.is === 'ready' ? base.documents : undefined}
+        left={left?.is === 'entry' ? left.id : undefined}
+        onPick={(id) => onGo({ is: 'entry', id })}
+      />
+    </>
+  );
 }

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { EntryId, Language } from '../../lib/knowledge/types';
+import type { Language } from '../../lib/knowledge/types';
 import { KIND_NAMES } from '../../lib/ui/kinds';
+import { RowNames } from './row-names';
 import type { Row } from './rows';
 
 interface Props {
   readonly lang: Language;
   readonly label: string;
   readonly rows: readonly Row[];
-  /** Index of the row that Enter would open; -1 for none. */
+  /** Index of the row that Enter would open. */
   readonly active: number;
-  readonly onPick: (id: EntryId) => void;
+  readonly onPick: (row: Row) => void;
 }
 
 /** The id that the search box refers to. */
@@ -19,14 +20,14 @@ export function rowId(index: number): string {
   return `row-${index}`;
 }
 
-/** A list that the search box drives by arrow keys and the pointer by clicks. */
+/** The results: a list that the search box drives by arrow keys and the pointer by clicks. */
 export function RowList({ lang, label, rows, active, onPick }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div class="rows" id={LIST_ID} role="listbox" aria-label={label} ref={list}>
+    <div class="rows results" id={LIST_ID} role="listbox" aria-label={label} ref={list}>
       {rows.map((row, index) => (
         // The search box keeps the focus and takes the keys: `aria-activedescendant`, as listboxes of a combobox do.
         // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -37,16 +38,12 @@ export function RowList({ lang, label, rows, active, onPick }: Props) {
           class="row"
           role="option"
           aria-selected={index === active}
-          onClick={() => onPick(row.id)}
+          onClick={() => onPick(row)}
         >
           <span class="dot" data-kind={row.kind} />
-          <span class="names">
-            {row.name}
-            {row.other && <span class="aside other">{row.other}</span>}
-            {row.alias && <span class="aside alias">{row.alias}</span>}
-          </span>
+          <RowNames row={row} />
           <span class="aside kind-name">{KIND_NAMES[lang][row.kind]}</span>
-          {row.count !== undefined && <span class="aside count">{row.count}</span>}
+          {row.line && <span class="aside line">{row.line}</span>}
         </div>
       ))}
     </div>

@@ -1,5 +1,6 @@
-import Fuse, { type IFuseOptions } from 'fuse.js';
-import { type SearchDocument, searchKey } from '../../lib/knowledge/search';
+import type { SearchDocument } from '../../lib/knowledge/search';
+import { type Alias, aliasesOf, type Folded, fold, isHan } from './search-alias';
+import { prepareTypos, type Readings } from './search-typos';
 
 /** An entry found, with the alias that the query met where it is not simply the name. */
 export interface Found {
@@ -12,101 +13,104 @@ export type Search = (query: string) => readonly Found[];
 /** More would not be read: who needs the ninth result types one letter more. */
 const MOST_RESULTS = 8;
 
-/** How an alias meets the query, the best first; below all of them comes what fuse.js finds. */
-const WHOLE = 0;
-const BEGINS = 1;
-const WORD_BEGINS = 2;
+/** How an alias meets the query, the best first; each with the rank of a name and of another surface form. */
+const RANKS = {
+  whole: [0, 1],
+  begins: [2, 4],
+  wordBegins: [3, 5],
+  /** Somewhere within a word: `seek` in DeepSeek. */
+  within: [6, 7],
+  /** Word by word in any order, and Han characters with others between them: 大模型 in 大语言模型. */
+  words: [8, 9],
+} as const;
+type Meeting = keyof typeof RANKS;
 
-/** Stricter than fuse.js's 0.6, at which every short query finds half the base. */
-const FUZZINESS = 0.34;
+/** Fewer Latin letters stand within too many words to mean one of them. */
+const LEAST_WITHIN = 4;
 
-/** In fewer Latin letters a typo cannot be told from another word: `moe` is not `model`. */
-const LEAST_FUZZY_LETTERS = 4;
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const OPTIONS: IFuseOptions<SearchDocument> = {
-  keys: [
-    { name: 'name.en', weight: 2 },
-    { name: 'name.zh-Hans', weight: 2 },
-    { name: 'name.zh-Hant', weight: 2 },
-    'aliases',
-    'keys',
-  ],
-  threshold: FUZZINESS,
-  // Else a match late in a long alias is not found (krisk/Fuse#404).
-  ignoreLocation: true,
-  includeMatches: true,
-  // 大模型 finds 大语言模型 and `opus claude` finds Claude Opus only word by word (krisk/Fuse#821).
-  useTokenSearch: true,
-  tokenMatch: 'all',
-  tokenize: (text) =>
-    [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? segment : [])),
-};
-
-/** Prepares the search over all entries: our own ranking first, then fuse.js for what is misspelt or out of order. */
+/**
+ * Prepares the search over all entries. What is typed is looked up as it stands; only where nothing fits, its words
+ * are taken for misspelt.
+ */
 export function prepareSearch(documents: readonly SearchDocument[]): Search {
   const aliases = documents.flatMap(aliasesOf);
-  const fuse = new Fuse(documents, OPTIONS);
+  const readings = prepareTypos(aliases);
   return (query) => {
-    const key = searchKey(query);
-    if (key === '') return [];
-    const found = new Map<string, Found>();
-    for (const hit of [...exactly(aliases, key), ...(canBeFuzzy(key) ? roughly(fuse, query) : [])]) {
-      if (!found.has(hit.document.id)) found.set(hit.document.id, hit);
-    }
-    return [...found.values()].slice(0, MOST_RESULTS);
+    const typed = fold(query);
+    if (typed.key === '') return [];
+    const hits = ranked(aliases, (alias) => rankOf(alias, typed));
+    return results(hits.length > 0 ? hits : forgiven(aliases, typed, readings));
   };
 }
 
-interface Alias {
-  readonly document: SearchDocument;
-  readonly text: string;
-  /** Names and abbreviations go before other surface forms. */
-  readonly isName: boolean;
-  /** The alias's key from each of its words on: `reinforcementlearning`, `learning`. */
-  readonly keys: readonly string[];
-}
+/** A smaller rank is better; undefined where an alias does not meet the query. */
+type Rank = (alias: Alias) => number | undefined;
 
-function aliasesOf(document: SearchDocument): Alias[] {
-  const names = new Set([...Object.values(document.name), document.abbr ?? '']);
-  const texts = [...names, ...document.aliases.filter((alias) => !names.has(alias))];
-  return texts.map((text) => ({ document, text, isName: names.has(text), keys: keysFromEachWord(text) }));
-}
-
-/** A word is a run of letters and digits; of Han every character begins one. */
-function keysFromEachWord(text: string): string[] {
-  const starts = text.matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu);
-  return Array.from(starts, ({ index }) => searchKey(text.slice(index)));
-}
-
-function exactly(aliases: readonly Alias[], key: string): Found[] {
+function ranked(aliases: readonly Alias[], rank: Rank): Alias[] {
   const hits = aliases.flatMap((alias) => {
-    const rank = rankOf(alias, key);
-    return rank === undefined ? [] : { alias, rank, rest: (alias.keys[0]?.length ?? 0) - key.length };
+    const met = rank(alias);
+    return met === undefined ? [] : { alias, met };
   });
-  hits.sort((a, b) => a.rank - b.rank || Number(b.alias.isName) - Number(a.alias.isName) || a.rest - b.rest);
-  return hits.map(({ alias }) => ({
-    document: alias.document,
-    alias: alias.isName ? undefined : alias.text,
-  }));
+  hits.sort(
+    (a, b) =>
+      a.met - b.met ||
+      Number(b.alias.isName) - Number(a.alias.isName) ||
+      a.alias.folded.key.length - b.alias.folded.key.length,
+  );
+  return hits.map(({ alias }) => alias);
 }
 
-function rankOf({ keys }: Alias, key: string): number | undefined {
-  if (keys[0] === key) return WHOLE;
-  if (keys[0]?.startsWith(key)) return BEGINS;
-  return keys.some((from) => from.startsWith(key)) ? WORD_BEGINS : undefined;
+/** Each entry once, by its best alias. */
+function results(hits: readonly Alias[]): Found[] {
+  const found = new Map<string, Found>();
+  for (const { document, text, isName } of hits) {
+    if (found.size === MOST_RESULTS) break;
+    if (!found.has(document.id)) found.set(document.id, { document, alias: isName ? undefined : text });
+  }
+  return [...found.values()];
 }
 
-function canBeFuzzy(key: string): boolean {
-  return key.length >= LEAST_FUZZY_LETTERS || /\p{Script=Han}/u.test(key);
+function rankOf({ folded, isName }: Alias, typed: Folded): number | undefined {
+  const meeting = meetingOf(folded, typed);
+  return meeting && RANKS[meeting][isName ? 0 : 1];
 }
 
-function roughly(fuse: Fuse<SearchDocument>, query: string): Found[] {
-  return fuse.search(query, { limit: MOST_RESULTS }).map(({ item, matches = [] }) => {
-    const byName = matches.some(({ key }) => key?.startsWith('name'));
-    return {
-      document: item,
-      alias: byName ? undefined : matches.find(({ key }) => key === 'aliases')?.value,
-    };
+function meetingOf(folded: Folded, typed: Folded): Meeting | undefined {
+  const { key, starts } = folded;
+  let at = key.indexOf(typed.key);
+  if (at === 0) return key.length === typed.key.length ? 'whole' : 'begins';
+  const within = at > 0 && typed.key.length >= LEAST_WITHIN;
+  for (; at > 0; at = key.indexOf(typed.key, at + 1)) if (starts.has(at)) return 'wordBegins';
+  if (within) return 'within';
+  return typed.words.every((word) => hasWord(folded, word)) ? 'words' : undefined;
+}
+
+function hasWord({ key, words }: Folded, typed: string): boolean {
+  return isHan(typed) ? inOrder(key, typed) : words.some((word) => word.startsWith(typed));
+}
+
+/** Whether all characters stand in a text in their order, others between them allowed. */
+function inOrder(text: string, characters: string): boolean {
+  let from = 0;
+  for (const character of characters) {
+    const at = text.indexOf(character, from);
+    if (at < 0) return false;
+    from = at + character.length;
+  }
+  return true;
+}
+
+/** Aliases that have every word as it was typed or as one of its readings, the nearest readings first. */
+function forgiven(aliases: readonly Alias[], { words }: Folded, readings: Readings): Alias[] {
+  const wanted = words.map((word) => ({ word, read: readings(word) }));
+  return ranked(aliases, ({ folded }) => {
+    let distance = 0;
+    for (const { word, read } of wanted) {
+      if (hasWord(folded, word)) continue;
+      const reading = read.findIndex((each) => folded.words.includes(each) || folded.key === each);
+      if (reading < 0) return undefined;
+      distance += reading + 1;
+    }
+    return distance;
   });
 }

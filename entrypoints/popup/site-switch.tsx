@@ -25,7 +25,7 @@ export function SiteSwitch({ tab, site, strings, onDone }: Props) {
   return (
     <section class="site">
       <div class="site-text">
-        <h1 class="host">{withBreaks(host)}</h1>
+        <h2 class="host">{withBreaks(host)}</h2>
         <p class="reason" id="reason">
           {reasonIn(strings.lang, state)}
         </p>

@@ -8,6 +8,9 @@ export interface Strings {
   readonly lang: Language;
   readonly search: string;
   readonly results: string;
+  /** Read out while the results change. */
+  readonly found: (results: number) => string;
+  readonly settings: string;
   readonly back: string;
   /** Name of the switch for a screen reader. */
   readonly annotate: (host: string) => string;
@@ -19,6 +22,13 @@ export interface Strings {
   readonly allowList: string;
   readonly leaveHeldBack: string;
   readonly termsOnPage: (count: number) => string;
+  /** After the number of terms: how many the reader has not opened yet. */
+  readonly newTerms: (count: number) => string;
+  /** Of one term, for a screen reader. */
+  readonly isNew: string;
+  readonly mentions: (count: number) => string;
+  /** Scrolls the page to a term and opens its card there. */
+  readonly showOnPage: string;
   readonly reading: string;
   readonly nothingOnPage: string;
   readonly silent: string;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchDocument } from '../../lib/knowledge/search';
-import type { EntryId } from '../../lib/knowledge/types';
+import type { Lines, SearchDocument } from '../../lib/knowledge/search';
+import type { EntryId, Language } from '../../lib/knowledge/types';
 import { loadPackaged } from '../../lib/platform/packaged';
 import { prepareSearch, type Search } from './search';
 
@@ -12,20 +12,23 @@ export type Base =
       readonly is: 'ready';
       readonly documents: ReadonlyMap<EntryId, SearchDocument>;
       readonly search: Search;
+      /** Undefined until they are read, after all else. */
+      readonly lines: Lines | undefined;
     };
 
-export function useBase(): Base {
+/** Reads the index once the popup has been painted, and the lines of the reader's language after it. */
+export function useBase(lang: Language): Base {
   const [base, setBase] = useState<Base>({ is: 'loading' });
-  useEffect(() => {
-    loadPackaged<SearchDocument[]>('/knowledge/search.json').then(
-      (rows) =>
-        setBase({
-          is: 'ready',
-          documents: new Map(rows.map((row) => [row.id, row])),
-          search: prepareSearch(rows),
-        }),
-      () => setBase({ is: 'broken' }),
-    );
-  }, []);
+  useEffect(() => void readBase(lang, setBase).catch(() => setBase({ is: 'broken' })), [lang]);
   return base;
+}
+
+async function readBase(lang: Language, show: (base: Base) => void): Promise<void> {
+  const rows = await loadPackaged<SearchDocument[]>('/knowledge/search.json');
+  const documents = new Map(rows.map((row) => [row.id, row]));
+  const base = { is: 'ready', documents, search: prepareSearch(rows) } as const;
+  show({ ...base, lines: undefined });
+  // Results do without, should the file be broken.
+  const lines = await loadPackaged<Lines>(`/knowledge/lines-${lang}.json`).catch(() => undefined);
+  show({ ...base, lines });
 }

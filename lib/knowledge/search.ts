@@ -8,14 +8,7 @@ export interface SearchDocument {
   readonly abbr?: string;
   /** Every name, abbreviation and surface form, both scripts, without duplicates. */
   readonly aliases: readonly string[];
-  /** The aliases without case, blanks and punctuation (`gpt5`), for what people type in a hurry. */
-  readonly keys: readonly string[];
 }
 
-/** An alias as typed in a hurry: lower case, no blanks, no punctuation. */
-export function searchKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
+/** The first sentence of each entry's definition: `knowledge/lines-<language>.json`, for the lists of the popup. */
+export type Lines = Readonly<Record<EntryId, string>>;

@@ -7,10 +7,11 @@ interface When {
   readonly time: (instant: number) => string;
 }
 
-/** How a language writes days and times of day. */
+/** How a language writes days and times of day; our English is British: `3 May`. */
 function whenIn(lang: Language): When {
+  const locale = lang === 'en' ? 'en-GB' : lang;
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(lang, options);
+    const formatter = new Intl.DateTimeFormat(locale, options);
     return (instant: number) => formatter.format(instant);
   };
   return {

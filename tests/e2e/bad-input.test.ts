@@ -86,7 +86,7 @@ inBothBrowsers('bad input', (test) => {
     const tab = await open('sample/en.html');
     expect((await settledMarks(tab)).length).toBeGreaterThan(4);
     const popup = await openPopup(tab);
-    await expect.poll(() => texts(popup, '[role=option]')).not.toHaveLength(0);
+    await expect.poll(() => texts(popup, '.page li')).not.toHaveLength(0);
     await clickOn(popup, '[role=switch]');
     await noMarks(tab);
     const { [bucketKey(HOST)]: bucket, ...others } = (await extension.stored('sync')) as Record<

@@ -20,10 +20,13 @@ inBothBrowsers('popup', (test) => {
     await settledMarks(tab);
     const popup = await openPopup(tab);
     const ids = [...new Set(expectedMentions('sample/en').map(({ id }) => id))];
-    await expect.poll(() => texts(popup, '[role=option]')).toHaveLength(ids.length);
-    const rows = await texts(popup, '[role=option]');
+    await expect.poll(() => texts(popup, '.page li button')).toHaveLength(ids.length);
+    const rows = await texts(popup, '.page li button');
     for (const [index, id] of ids.entries()) expect(rows[index]).toContain(cardOf(id).name.en);
-    expect(rows.find((row) => row.includes('RLVR'))).toMatch(/3$/);
+    expect(rows.find((row) => row.includes('RLVR'))).toMatch(/3 mentions$/);
+    expect(await texts(popup, 'h2.title')).toEqual([
+      `${ids.length} terms on this page · ${ids.length} new to you`,
+    ]);
   });
 
   test('the switch acts at once, without a reload, and says why', async ({ open, openPopup }) => {
@@ -79,11 +82,15 @@ inBothBrowsers('popup', (test) => {
     await expect.poll(() => popup.evaluate(() => document.querySelector('input')?.value)).toBe(query);
   });
 
-  test('a click on a term scrolls to its first mention and opens its card', async ({ open, openPopup }) => {
+  test('a term opened in the popup is shown on the page: scrolled to, with its card', async ({
+    open,
+    openPopup,
+  }) => {
     const tab = await open(EN);
     await settledMarks(tab);
     const popup = await openPopup(tab);
-    await clickOn(popup, '[role=option]', cardOf('claude-code').name.en);
+    await clickOn(popup, '.page button', cardOf('claude-code').name.en);
+    await clickOn(popup, 'button', 'Show on the page');
     await tab.activate();
     const card = await until('the card', () => openedCard(tab));
     expect(cardTitle(card)).toContain('Claude Code');
@@ -102,6 +109,9 @@ inBothBrowsers('popup', (test) => {
     await expect.poll(async () => (await texts(popup, '.hint')).join()).toMatch(/nothing on this page/i);
     await popup.type('qqqqqqqq');
     await expect.poll(async () => (await texts(popup, '[role=status]')).join()).toContain('qqqqqqqq');
+    for (let letter = 0; letter < 8; letter++) await popup.press('Backspace');
+    await popup.type('claude');
+    await expect.poll(async () => (await texts(popup, '[role=status]')).join()).toMatch(/^\d results$/);
   });
 
   test('the popup asks the network for nothing', async ({ open, openPopup, server }) => {

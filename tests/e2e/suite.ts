@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, describe, expect, inject } from 'vitest';
+import type { Language } from '../../lib/knowledge/types';
 import { findBrowser } from '../tools/browsers.mjs';
 import { builtExtension, ROOT, type Target } from '../tools/builds';
 import { type PageServer, servePages } from '../tools/serve';
@@ -25,7 +26,7 @@ export interface Suite {
    */
   readonly open: (path: string) => Promise<Tab>;
   /** Opens the popup in a tab of its own for the page in a tab (or for the tab with that number); it is closed and looked at likewise. */
-  readonly openPopup: (tab: Tab | number) => Promise<Tab>;
+  readonly openPopup: (tab: Tab | number, lang?: Language) => Promise<Tab>;
   /** Who may do in the browser what no page may. After the test the extension may read every site again. */
   readonly owner: Owner;
   /** Another browser, without the extension. After the test it is without it again, and without errors. */
@@ -106,7 +107,7 @@ function testIn(name: Target) {
         return keep(tabs, await running.driver.open(address));
       }),
     openPopup: async ({ running, tabs }, use) =>
-      use(async (tab) => keep(tabs, await running.extension.openPopup(tab))),
+      use(async (tab, lang) => keep(tabs, await running.extension.openPopup(tab, lang))),
   });
 }
 

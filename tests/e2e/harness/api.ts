@@ -18,6 +18,7 @@ export interface Api {
   readonly action: Readonly<
     Record<'getBadgeText' | 'getTitle', (of: { readonly tabId: number }) => Promise<string>>
   >;
+  readonly commands: { getAll(): Promise<readonly { readonly shortcut?: string }[]> };
   readonly permissions: { getAll(): Promise<{ readonly origins?: readonly string[] }> };
   readonly extension: { getViews(filter: { readonly type: 'popup' }): readonly Window[] };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): { version: string } };

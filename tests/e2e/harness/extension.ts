@@ -1,3 +1,4 @@
+import type { Language } from '../../../lib/knowledge/types';
 import { bucketKey, type Change, type Saved } from '../../../lib/settings/schema';
 import type { Api } from './api';
 import { callExpression, type Driver, type Tab, until } from './driver';
@@ -146,10 +147,10 @@ export class Extension {
     return patterns.filter((pattern) => !this.always.includes(pattern));
   }
 
-  /** Opens the popup in a tab of its own, for the page in a tab. */
-  async openPopup(tab: Tab | number): Promise<Tab> {
+  /** Opens the popup in a tab of its own, for the page in a tab, in the browser's language or in another. */
+  async openPopup(tab: Tab | number, lang?: Language): Promise<Tab> {
     const id = typeof tab === 'number' ? tab : await this.tabId(tab);
-    return this.driver.openExtensionPage(`popup.html?tab=${id}`);
+    return this.driver.openExtensionPage(`popup.html?tab=${id}${lang ? `&lang=${lang}` : ''}`);
   }
 
   /** What stands in the popup that is open over the page in front; null where there is none. */

@@ -163,12 +163,21 @@ describe('the cards', () => {
   });
 });
 
-it('the search index holds every name once, with keys for hurried typing', () => {
+it('the search index holds every name once', () => {
   const { search } = compileFolder(knowledgeFolder());
   const lens = search.find(({ id }) => id === 'fresnel-lens');
   expect(lens?.aliases).toEqual(['Fresnel lens', '菲涅耳透镜', '菲涅耳透鏡', 'FL-7']);
-  expect(lens?.keys).toEqual(['fresnellens', '菲涅耳透镜', '菲涅耳透鏡', 'fl7']);
   expect(search.find(({ id }) => id === 'lamp')).toMatchObject({ abbr: 'LMP', kind: 'term' });
+});
+
+it.each([
+  ['A model, V3.2 of a family. It is new.', 'A model, V3.2 of a family'],
+  ['A book by J. K. Smith on U.S. Law. #490 praises it.', 'A book by J. K. Smith on U.S. Law'],
+  ['One sentence only.', 'One sentence only'],
+])('the line of %s ends with its first sentence', (en, line) => {
+  const lamp = entry('lamp', { definition: `{ en: "${en}", zh: 一句。两句。 }` });
+  const { lines } = compileFolder(knowledgeFolder({ [LAMP]: lamp }));
+  expect([lines.en.lamp, lines['zh-Hans'].lamp]).toEqual([line, '一句']);
 });
 
 function messageOf(run: () => unknown): string {

@@ -126,3 +126,24 @@ test('nothing is written of what is read, in private windows or elsewhere', asyn
   await world.hear('updated', 1, { status: 'complete' }, { url: LISTED });
   expect([await fakeBrowser.storage.sync.get(), await fakeBrowser.storage.local.get()]).toEqual([{}, {}]);
 });
+
+describe('an opened card', () => {
+  const { trigger } = fakeBrowser.runtime.onMessage as unknown as {
+    trigger(message: object, sender: object, respond: (answer: unknown) => void): void;
+  };
+  const open = (incognito: boolean) =>
+    new Promise((resolve) =>
+      trigger({ type: 'opened', id: 'gpt-5' }, { tab: { id: 1, incognito } }, resolve),
+    );
+
+  test('is noted on this device', async () => {
+    await open(false);
+    expect(await fakeBrowser.storage.local.get()).toEqual({ seen: ['gpt-5'] });
+    expect(await fakeBrowser.storage.sync.get()).toEqual({});
+  });
+
+  test('of a private window leaves no trace', async () => {
+    await open(true);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+});

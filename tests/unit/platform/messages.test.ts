@@ -34,6 +34,7 @@ test.each([
   { type: 'unknown', id: 'x' },
   { type: 'card' },
   { type: 'card', id: 1 },
+  { type: 'opened' },
   { type: 'marked', terms: -1 },
   { type: 'marked', terms: '3' },
   { type: 'show-term', id: null },
@@ -43,6 +44,7 @@ test.each([
   const heard = vi.fn();
   listen(undefined, {
     card: heard,
+    opened: heard,
     marked: heard,
     'page-terms': heard,
     'show-term': heard,

@@ -7,6 +7,7 @@ import { App } from '../../../entrypoints/popup/app';
 import type { Card } from '../../../lib/knowledge/cards';
 import { listen, type PageTerm } from '../../../lib/platform/messages';
 import { CURATED_HOSTS, hostPatterns } from '../../../lib/settings/hosts';
+import { readSettings } from '../../../lib/settings/schema';
 import { load, save } from '../../../lib/settings/store';
 import { DOCUMENTS } from './documents';
 
@@ -36,7 +37,7 @@ function open({ url = 'https://36kr.com/p/1', origins = [...LISTED], terms }: Wo
     onAdded: onEvent,
     onRemoved: onEvent,
   });
-  act(() => render(<App lang="en" address={`?tab=${TAB}`} />, app));
+  act(() => render(<App lang="en" address={`?tab=${TAB}`} settings={readSettings({})} />, app));
   return sendMessage;
 }
 
@@ -130,20 +131,6 @@ test('nothing found says what to try', async () => {
     await type('qqzzxx');
     expect(app.textContent).toContain('Nothing for “qqzzxx”');
   });
-});
-
-test('the terms of the page stand in its order, and a click shows one there', async () => {
-  const sent = open({
-    terms: [
-      { id: 'gpt-5', kind: 'model', count: 4 },
-      { id: 'deepseek', kind: 'lab', count: 1 },
-    ],
-  });
-  await says('2 terms on this page');
-  expect(rows().map((row) => row.textContent)).toEqual(['GPT-5Model4', 'DeepSeek深度求索Lab1']);
-  rows()[1]?.click();
-  await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
-  expect(sent).toHaveBeenLastCalledWith(TAB, { type: 'show-term', id: 'deepseek' }, { frameId: 0 });
 });
 
 test('a page that says nothing more is told apart from one that cannot answer', async () => {

@@ -1,4 +1,4 @@
-import { type SearchDocument, searchKey } from '../../../lib/knowledge/search';
+import type { SearchDocument } from '../../../lib/knowledge/search';
 import type { Kind } from '../../../lib/knowledge/types';
 
 type Sample = [
@@ -47,6 +47,6 @@ export const DOCUMENTS: readonly SearchDocument[] = SAMPLES.map(
   ([kind, id, en, hans, hant, abbr, ...more]) => {
     const aliases = [...new Set([en, hans, hant, abbr, ...more])].filter(Boolean);
     const name = { en, 'zh-Hans': hans, 'zh-Hant': hant };
-    return { id, kind, name, ...(abbr && { abbr }), aliases, keys: [...new Set(aliases.map(searchKey))] };
+    return { id, kind, name, ...(abbr && { abbr }), aliases };
   },
 );

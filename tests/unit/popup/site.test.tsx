@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing';
 import { App } from '../../../entrypoints/popup/app';
 import { listen } from '../../../lib/platform/messages';
 import { CURATED_HOSTS, hostPatterns } from '../../../lib/settings/hosts';
+import { readSettings } from '../../../lib/settings/schema';
 import { load, save } from '../../../lib/settings/store';
 import { DOCUMENTS } from './documents';
 
@@ -34,7 +35,7 @@ function open(url: string, origins: readonly string[] = LISTED, address = `?tab=
     onAdded: onEvent,
     onRemoved: onEvent,
   });
-  act(() => render(<App lang="en" address={address} />, app));
+  act(() => render(<App lang="en" address={address} settings={readSettings({})} />, app));
 }
 
 const says = (text: string) => vi.waitFor(() => expect(app.textContent).toContain(text));

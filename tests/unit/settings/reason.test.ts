@@ -28,6 +28,12 @@ test('this page once says that nothing is kept', () => {
   expect(reasonIn('zh-Hant', { state: 'on', why: 'once' })).toContain('不留任何紀錄');
 });
 
+test('the day on which a site was switched off is told', () => {
+  const paused = { state: 'off', why: 'paused', since: new Date(2026, 4, 3, 9).getTime() } as const;
+  expect(reasonIn('en', paused)).toBe('Off: you switched it off on 3 May');
+  expect(reasonIn('zh-Hant', paused)).toBe('已關閉：你於 5月3日關閉了此網站');
+});
+
 test('the time at which a pause ends is told', () => {
   expect(reasonIn('en', { state: 'off', why: 'paused', since: 1, until: NOON })).toMatch(/until 12:00/);
 });

@@ -1,0 +1,65 @@
+import type { SettingsStrings } from './strings';
+
+export const zhHans: SettingsStrings = {
+  title: '设置',
+  cards: '卡片',
+  marks: '标注',
+  choices: {
+    trigger: {
+      label: '打开卡片的方式',
+      values: { hover: '指针停留', key: '停留 + Shift', click: '点击' },
+    },
+    placement: { label: '卡片位置', values: { word: '词语旁', corner: '窗口一角' } },
+    textSize: { label: '文字大小', values: { small: '小', normal: '标准', large: '大' } },
+    markStyle: { label: '标注样式', values: { underline: '下划线', tint: '底色', none: '隐藏' } },
+    density: { label: '标注哪些', values: { section: '每节首次', page: '全页首次', all: '全部' } },
+  },
+  sample: ['实验室这次训练了更大的', '混合专家模型', '。'],
+  kinds: (marked, all) => (marked === all ? '标注所有类别' : `标注 ${all} 类中的 ${marked} 类`),
+  known: {
+    title: '你已了解的',
+    none: '在卡片上选“我已了解”的术语会收在这里。',
+    undo: '恢复标注',
+    undoOf: (name) => `恢复标注${name}`,
+    undone: (name) => `${name} 已恢复标注。`,
+  },
+  notHere: {
+    title: '另有所指的词',
+    none: '在卡片上选“不是这个”的词会按站点收在这里。',
+    undo: '恢复标注',
+    undoOf: (word) => `恢复标注${word}`,
+    undone: (word) => `${word} 已恢复标注。`,
+  },
+  off: {
+    title: '已关闭的站点',
+    none: '没有关闭任何站点。',
+    undo: '开启',
+    undoOf: (site) => `开启 ${site}`,
+    undone: (site) => `${site} 已开启。`,
+  },
+  everywhere: '所有站点',
+  access: {
+    title: 'Marginalia 可以读取',
+    everySite: '你打开的所有站点。你读的内容不会离开浏览器。',
+    onlyList: (sites) => `名单上的 ${sites} 个新闻站点，以及你允许的站点。`,
+    allow: '允许所有站点',
+    leave: '只保留名单',
+    stuck: '浏览器没有收回这项许可。请在浏览器的扩展管理页打开 Marginalia，在站点访问权限中收回。',
+  },
+  keys: {
+    title: '快捷键',
+    names: {
+      _execute_action: '搜索条目',
+      'toggle-site': '开启或关闭此站点',
+      'next-term': '打开页面上的下一个术语',
+      'previous-term': '打开页面上的上一个术语',
+      'annotate-once': '仅在本页标注一次',
+      'toggle-everywhere': '关闭或开启所有站点',
+    },
+    none: '未设置',
+    change: '更改快捷键',
+    where: '快捷键由浏览器管理：打开附加组件管理页，点齿轮，选“管理扩展快捷键”。',
+  },
+  about: (version) => `Marginalia ${version} · MIT 许可证`,
+  unaffiliated: '与 Lex Fridman Podcast 无关联。',
+};

@@ -1,0 +1,65 @@
+import type { SettingsStrings } from './strings';
+
+export const zhHant: SettingsStrings = {
+  title: '設定',
+  cards: '卡片',
+  marks: '標註',
+  choices: {
+    trigger: {
+      label: '開啟卡片的方式',
+      values: { hover: '游標停留', key: '停留 + Shift', click: '點按' },
+    },
+    placement: { label: '卡片位置', values: { word: '詞語旁', corner: '視窗一角' } },
+    textSize: { label: '文字大小', values: { small: '小', normal: '標準', large: '大' } },
+    markStyle: { label: '標註樣式', values: { underline: '底線', tint: '底色', none: '隱藏' } },
+    density: { label: '標註哪些', values: { section: '每節首次', page: '全頁首次', all: '全部' } },
+  },
+  sample: ['實驗室這次訓練了更大的', '混合專家模型', '。'],
+  kinds: (marked, all) => (marked === all ? '標註所有類別' : `標註 ${all} 類中的 ${marked} 類`),
+  known: {
+    title: '你已了解的',
+    none: '在卡片上選「我已了解」的術語會收在這裡。',
+    undo: '恢復標註',
+    undoOf: (name) => `恢復標註${name}`,
+    undone: (name) => `${name} 已恢復標註。`,
+  },
+  notHere: {
+    title: '另有所指的詞',
+    none: '在卡片上選「不是這個」的詞會依網站收在這裡。',
+    undo: '恢復標註',
+    undoOf: (word) => `恢復標註${word}`,
+    undone: (word) => `${word} 已恢復標註。`,
+  },
+  off: {
+    title: '已關閉的網站',
+    none: '沒有關閉任何網站。',
+    undo: '開啟',
+    undoOf: (site) => `開啟 ${site}`,
+    undone: (site) => `${site} 已開啟。`,
+  },
+  everywhere: '所有網站',
+  access: {
+    title: 'Marginalia 可以讀取',
+    everySite: '你開啟的所有網站。你讀的內容不會離開瀏覽器。',
+    onlyList: (sites) => `名單上的 ${sites} 個新聞網站，以及你允許的網站。`,
+    allow: '允許所有網站',
+    leave: '只保留名單',
+    stuck: '瀏覽器沒有收回這項許可。請在瀏覽器的擴充功能管理頁開啟 Marginalia，在網站存取權限中收回。',
+  },
+  keys: {
+    title: '快速鍵',
+    names: {
+      _execute_action: '搜尋條目',
+      'toggle-site': '開啟或關閉此網站',
+      'next-term': '開啟頁面上的下一個術語',
+      'previous-term': '開啟頁面上的上一個術語',
+      'annotate-once': '僅在本頁標註一次',
+      'toggle-everywhere': '關閉或開啟所有網站',
+    },
+    none: '未設定',
+    change: '變更快速鍵',
+    where: '快速鍵由瀏覽器管理：開啟附加元件管理頁，點齒輪，選「管理擴充套件快捷鍵」。',
+  },
+  about: (version) => `Marginalia ${version} · MIT 授權`,
+  unaffiliated: '與 Lex Fridman Podcast 無關聯。',
+};

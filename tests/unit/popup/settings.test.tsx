@@ -1,0 +1,232 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { COMMAND_NAMES } from '../../../entrypoints/popup/settings/commands';
+import { SETTINGS_STRINGS } from '../../../entrypoints/popup/settings/strings';
+import { KINDS, LANGUAGES } from '../../../lib/knowledge/types';
+import en from '../../../lib/public/_locales/en/messages.json';
+import hans from '../../../lib/public/_locales/zh_CN/messages.json';
+import hant from '../../../lib/public/_locales/zh_TW/messages.json';
+import { EVERY_SITE } from '../../../lib/settings/origins';
+import { CHOICES, type Choice } from '../../../lib/settings/schema';
+import { load, save } from '../../../lib/settings/store';
+import { closePopup, key, LISTED, openedPopup, shown, type World } from './opened';
+
+const { sync } = fakeBrowser.storage;
+const commands = [
+  { name: '_execute_action', shortcut: 'Alt+Shift+M' },
+  { name: 'next-term', shortcut: '⌥⇧J' },
+  { name: 'toggle-site', shortcut: '' },
+];
+
+async function openSettings(world?: World) {
+  const opened = await openedPopup(world);
+  (await shown('button', 'Settings')).click();
+  await shown('.settings');
+  return opened;
+}
+const radio = (choice: string, value: string) =>
+  shown(`[name=${choice}][value=${value}]`) as Promise<HTMLInputElement>;
+
+beforeEach(() => {
+  Object.assign(fakeBrowser, { commands: { getAll: async () => commands, resetState: () => {} } });
+  fakeBrowser.reset();
+});
+afterEach(() => {
+  closePopup();
+  vi.restoreAllMocks();
+});
+
+test('it opens with the focus in it, and Escape goes back to its button', async () => {
+  await openSettings();
+  expect(document.activeElement?.className).toBe('settings');
+  key('Escape');
+  await shown('.search');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Settings');
+});
+
+describe('every choice of the schema is offered and saved at once', () => {
+  const choices = Object.keys(CHOICES) as Choice[];
+  test.each(choices)('%s', async (choice) => {
+    await openSettings();
+    expect((await radio(choice, CHOICES[choice][0])).checked).toBe(true);
+    for (const value of CHOICES[choice].toReversed()) {
+      (await radio(choice, value)).click();
+      await vi.waitFor(async () => expect((await load())[choice]).toBe(value));
+    }
+  });
+});
+
+test('a change made elsewhere is shown', async () => {
+  await openSettings();
+  await save({ setting: 'density', value: 'all' });
+  await vi.waitFor(async () => expect((await radio('density', 'all')).checked).toBe(true));
+});
+
+test('the text size is that of the popup too', async () => {
+  await openSettings();
+  (await radio('textSize', 'large')).click();
+  await shown('[data-text-size=large]');
+});
+
+test('the sample wears the chosen mark', async () => {
+  await openSettings();
+  (await radio('markStyle', 'tint')).click();
+  await shown('.sample [data-style=tint]');
+});
+
+test('kinds can be hidden, and their number is told', async () => {
+  await openSettings();
+  expect(document.querySelectorAll('.kinds input')).toHaveLength(KINDS.length);
+  (await shown('.kinds label', 'Chip')).querySelector('input')?.click();
+  await shown('summary', `${KINDS.length - 1} of ${KINDS.length} kinds are marked`);
+  expect((await load()).hiddenKinds).toEqual(['chip']);
+});
+
+describe('where sync refuses', () => {
+  test('it says that the change is saved here only', async () => {
+    await openSettings();
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(new Error('quota'));
+    (await radio('trigger', 'click')).click();
+    await shown('[role=alert]', 'Saved on this device only');
+    expect((await load()).trigger).toBe('click');
+  });
+
+  test('it says why nothing is saved at all', async () => {
+    await openSettings();
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(new Error('quota'));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk is full'));
+    (await radio('trigger', 'click')).click();
+    await shown('[role=alert]', 'disk is full');
+    expect((await radio('trigger', 'hover')).checked).toBe(true);
+  });
+});
+
+describe('each decision can be taken back, and the focus goes on', () => {
+  test('what the reader knows, the latest first', async () => {
+    for (const member of ['claude', 'gpt-5', 'gone']) await save({ setting: 'known', member, value: true });
+    await openSettings();
+    await shown('.decisions', 'GPT-5');
+    expect(document.querySelector('.decisions')?.textContent).toBe(
+      'gone Mark againGPT-5 Mark againClaude Mark again',
+    );
+    (await shown('button', 'Mark GPT-5 again')).click();
+    await shown('[role=status]', 'GPT-5 is marked again.');
+    expect((await load()).known).toEqual(['claude', 'gone']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Mark Claude again');
+  });
+
+  test('a word that means something else on a site; after the last one the heading has the focus', async () => {
+    await save({ setting: 'notHere', site: 'zoo.example', member: 'Llama', value: true });
+    await openSettings();
+    await shown('.decisions li', 'zoo.example');
+    (await shown('button', 'Mark Llama again')).click();
+    await shown('p', 'site by site');
+    expect((await load()).notHere.size).toBe(0);
+    expect(document.activeElement?.textContent).toBe('Words that mean something else');
+  });
+
+  test('sites and everything switched off, with the reason; a pause that is over is not there', async () => {
+    await save({ setting: 'everywhere', value: { since: 1 } });
+    await save({ setting: 'site', site: 'b.example', value: { since: new Date(2026, 4, 3).getTime() } });
+    await save({ setting: 'site', site: 'old.example', value: { since: 1, until: 2 } });
+    await openSettings();
+    await shown('.decisions li', 'you switched it off on 3 May');
+    expect(document.body.textContent).not.toContain('old.example');
+    (await shown('button', 'Switch b.example on')).click();
+    (await shown('button', 'Switch Every site on')).click();
+    await shown('p', 'No site is switched off.');
+    const { everywhere, sites } = await load();
+    expect([everywhere, [...sites.keys()]]).toEqual([undefined, ['old.example']]);
+  });
+});
+
+describe('the leave for every site', () => {
+  test('is asked for within the click', async () => {
+    const { request } = await openSettings();
+    (await shown('button', 'Allow every site')).click();
+    expect(request).toHaveBeenCalledWith({ origins: [EVERY_SITE] });
+    await shown('button', 'Only the list again');
+  });
+
+  test('is given back, and the list asked for anew where the browser took it along', async () => {
+    const { granted, remove, request } = await openSettings({ origins: [EVERY_SITE, ...LISTED] });
+    remove.mockImplementationOnce(async () => {
+      granted.origins = [];
+      return true;
+    });
+    (await shown('button', 'Only the list again')).click();
+    await vi.waitFor(() => expect(request).toHaveBeenCalledWith({ origins: LISTED }));
+    await shown('button', 'Allow every site');
+  });
+
+  test('is given back in silence where the list stays', async () => {
+    const { request } = await openSettings({ origins: [EVERY_SITE, ...LISTED] });
+    (await shown('button', 'Only the list again')).click();
+    await shown('button', 'Allow every site');
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  test('that the browser keeps is told, with the way to its own page', async () => {
+    const { remove } = await openSettings({ origins: [EVERY_SITE] });
+    remove.mockRejectedValueOnce(new Error('You cannot remove required permissions.'));
+    (await shown('button', 'Only the list again')).click();
+    await shown('[role=alert]', 'browser’s own page for extensions');
+  });
+});
+
+describe('the keys', () => {
+  const keysOf = async (name: string) =>
+    [...(await shown('.keys > div', name)).querySelectorAll('dd > *')].map(({ textContent }) => textContent);
+
+  test('are those that the browser has', async () => {
+    await openSettings();
+    expect(await keysOf('Search the entries')).toEqual(['Alt', 'Shift', 'M']);
+    expect(await keysOf('Open the next term')).toEqual(['⌥⇧J']);
+    expect(await keysOf('Switch this site')).toEqual(['no key']);
+    expect(await keysOf('Mark terms on this page once')).toEqual(['no key']);
+  });
+
+  test('are changed on the page of Chrome and Edge', async () => {
+    const { create } = await openSettings();
+    (await shown('button', 'Change the keys')).click();
+    await vi.waitFor(() => expect(create).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' }));
+  });
+
+  test('are changed where Firefox opens its own', async () => {
+    const openShortcutSettings = vi.fn(async () => {});
+    Object.assign(fakeBrowser, { commands: { ...fakeBrowser.commands, openShortcutSettings } });
+    const { create } = await openSettings();
+    (await shown('button', 'Change the keys')).click();
+    await vi.waitFor(() => expect(openShortcutSettings).toHaveBeenCalled());
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  test('where no page can be opened, the way there is told', async () => {
+    const { create } = await openSettings();
+    create.mockRejectedValueOnce(new Error('Illegal URL'));
+    (await shown('button', 'Change the keys')).click();
+    await shown('[role=alert]', 'Manage Extension Shortcuts');
+  });
+
+  test('a browser without commands has no such section', async () => {
+    Object.assign(fakeBrowser, { commands: undefined });
+    await openSettings();
+    await shown('.about', 'Marginalia 1.2.3');
+    expect(document.querySelector('.keys')).toBeNull();
+  });
+
+  test.each(LANGUAGES)('are called in %s as the browser calls them', (lang) => {
+    const messages = { en, 'zh-Hans': hans, 'zh-Hant': hant }[lang];
+    const told = [
+      messages.commandSearch,
+      messages.commandSite,
+      messages.commandNextTerm,
+      messages.commandPreviousTerm,
+      messages.commandOnce,
+      messages.menuEverywhere,
+    ];
+    const { names } = SETTINGS_STRINGS[lang].keys;
+    expect(COMMAND_NAMES.map((name) => names[name])).toEqual(told.map(({ message }) => message));
+  });
+});
