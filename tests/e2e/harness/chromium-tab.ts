@@ -87,6 +87,10 @@ export class ChromiumTab implements Tab {
     await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   }
 
+  async emulatePrint(print: boolean) {
+    await this.page.emulateMedia({ media: print ? 'print' : null });
+  }
+
   async resize(width: number, height: number) {
     await this.page.setViewportSize({ width, height });
   }

@@ -61,6 +61,8 @@ export interface Tab {
   /** Where a node of the card stands in the viewport. */
   cardBox(node: CardNode): Promise<Box>;
   emulateDark(dark: boolean): Promise<void>;
+  /** Lays the page out as for paper; the tab must be in front. */
+  emulatePrint(print: boolean): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Brings the tab to the front: background tabs draw no frames. */
   activate(): Promise<void>;

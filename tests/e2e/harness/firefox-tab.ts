@@ -127,6 +127,13 @@ export class FirefoxTab implements Tab {
     );
   }
 
+  async emulatePrint(print: boolean) {
+    // BiDi has no command for it yet either.
+    await this.bidi.chrome(
+      `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${print ? "'print'" : "''"}; ''`,
+    );
+  }
+
   async resize(width: number, height: number) {
     await this.page.setViewport({ width, height });
   }
