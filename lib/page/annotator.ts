@@ -156,7 +156,7 @@ export class Annotator {
   /** What no record tells: roots that were attached late, text that a style has shown. */
   #findUntold(): void {
     for (const host of this.#roots.late()) this.#watcher.mark(host);
-    this.#shown(this.#painter.hiddenNear().filter(({ block }) => isSeen(block.owner)));
+    this.#shown(this.#painter.hiddenNear().filter(({ box }) => isSeen(box)));
   }
 
   /** Blocks came near the view: those that were hidden when they were read may be seen now. */

@@ -52,6 +52,14 @@ export function isReadable(element: Element): boolean {
 /** True where the page shows an element, if only beyond the view or see-through. */
 export const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
+/** The element whose box holds the text of a block: where the page shows it without a box of its own, one around it. */
+export function boxOf(owner: Element): Element {
+  let at = owner;
+  while (!isSeen(at) && getComputedStyle(at).display === 'contents')
+    at = parentOf(at) ?? document.documentElement;
+  return at;
+}
+
 /** The parent element in the composed tree: out of a shadow root it is the host. */
 export function parentOf(node: Node): Element | null {
   const parent = node.parentNode;

@@ -4,7 +4,7 @@ import type { Matcher } from '../match/matcher';
 import type { Mention } from '../match/mention';
 import { type PageSignals, pageSignals } from '../match/sense';
 import { NEAR_BLOCKS } from '../match/weights';
-import { isSeen } from './elements';
+import { boxOf, isSeen } from './elements';
 import type { Painter } from './paint';
 import type { PageText, TextBlock } from './text';
 
@@ -73,7 +73,11 @@ export class Presenter {
   /** Whether a block can be seen: asked only where there are candidates. */
   #look(block: TextBlock): void {
     if (block.findings.candidates.length === 0) return;
-    block.visible = isSeen(block.block.owner);
+    const box = boxOf(block.block.owner);
+    // A style has moved it: its marks are painted anew at the other place.
+    if (box !== block.box) this.painter.forget(block);
+    block.box = box;
+    block.visible = isSeen(box);
     if (!block.visible) {
       block.mentions = [];
       this.painter.set(block, []);
