@@ -50,6 +50,7 @@ export function mountCard(container: Element): Mount {
   root.append(dialog);
   host.popover = 'manual';
   container.append(host);
+  unzoom(host);
   host.showPopover();
   return {
     host,
@@ -70,7 +71,8 @@ export function mountCard(container: Element): Mount {
 }
 
 function place(dialog: HTMLElement, line: Rect, keep?: Side): Place {
-  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
+  const { clientWidth, clientHeight, currentCSSZoom } = document.scrollingElement ?? document.documentElement;
+  const [width, height] = [clientWidth * currentCSSZoom, clientHeight * currentCSSZoom];
   const { style } = dialog;
   style.width = `${cardWidth(width)}px`;
   style.maxHeight = `${HEIGHT_PX}px`;
@@ -81,6 +83,12 @@ function place(dialog: HTMLElement, line: Rect, keep?: Side): Place {
   style.top = at.side === 'below' ? `${at.edge}px` : 'auto';
   style.bottom = at.side === 'above' ? `${-at.edge}px` : 'auto';
   return at;
+}
+
+/** A page may zoom itself by a style: the card is as large as anywhere, and its px are those of the viewport. */
+function unzoom(host: HTMLElement): void {
+  const { currentCSSZoom } = host;
+  if (currentCSSZoom !== 1) host.style.zoom = String(1 / currentCSSZoom);
 }
 
 function addStyles(root: ShadowRoot): void {
