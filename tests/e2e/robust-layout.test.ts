@@ -55,6 +55,7 @@ const PLACES: Readonly<Record<string, readonly [term: string, html: string]>> = 
     'KV cache',
     '<div style="height: 3000px"></div><div style="content-visibility: auto; contain-intrinsic-size: 200px"><p>The KV cache.</p></div>',
   ],
+  'an element without a box': ['Andrej Karpathy', '<div style="display: contents">By Andrej Karpathy.</div>'],
   'a scroller': [
     'Sam Altman',
     '<div style="height: 40px; overflow: auto"><p style="margin-top: 300px">Sam Altman said.</p></div>',
@@ -145,7 +146,7 @@ inBothBrowsers('layout', (test) => {
       '/layers',
       page(
         `<p>OpenAI.</p><dialog><p>Anthropic asks.</p></dialog><div popover id="pop"><p>NVIDIA pops up.</p></div>
-        <div id="full"><p>ChatGPT fills the screen.</p><button type="button">Fill</button></div>`,
+        <div id="full"><p>ChatGPT fills the screen.</p><button type="button" onclick="this.parentElement.requestFullscreen()">Fill</button></div>`,
         LAYERS,
       ),
     );
