@@ -54,9 +54,10 @@ export const isSeen = (element: Element): boolean => element.checkVisibility({ v
 
 /** The element whose box holds the text of a block: where the page shows it without a box of its own, one around it. */
 export function boxOf(owner: Element): Element {
+  if (isSeen(owner)) return owner;
   let at = owner;
-  while (!isSeen(at) && getComputedStyle(at).display === 'contents')
-    at = parentOf(at) ?? document.documentElement;
+  // The root element always has a box.
+  while (getComputedStyle(at).display === 'contents') at = parentOf(at) as Element;
   return at;
 }
 
