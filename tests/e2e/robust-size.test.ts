@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import type { Tab } from './harness/driver';
+import type { Box, Tab } from './harness/driver';
 import { until } from './harness/driver';
 import type { Extension } from './harness/extension';
+import { middle, paintedMarks } from './harness/marks';
 import { act, hoverInPlace, markedTexts, marksToBe, page, untouched } from './robust';
 import { inBothBrowsers } from './suite';
 
@@ -62,7 +63,6 @@ inBothBrowsers('size', (test, name) => {
     await expect.poll(() => markedTexts(tab)).toContain('OpenAI');
     await hoverInPlace(tab, 'OpenAI');
     await untouched(tab);
-    console.log(size, await longest(tab));
     expect(await longest(tab)).toBeLessThan(LONGEST_MS[name]);
   });
 
@@ -71,7 +71,11 @@ inBothBrowsers('size', (test, name) => {
     const tab = await open('nested');
     await toBeFound(extension, tab, 'rlhf');
     await marksToBe(tab, ['OpenAI', 'RLHF']);
-    await hoverInPlace(tab, 'RLHF');
+    const { boxes } = (await paintedMarks(tab)).find(({ text }) => text === 'RLHF') ?? { boxes: [] };
+    await tab.move({ x: 300, y: 300 }, 2);
+    await tab.move(middle(boxes[0] as Box), 6);
+    // Deeper than Chromium's debugger can tell a tree: the page is asked for the card.
+    await until('a card', () => tab.evaluate(() => document.querySelector('marginalia-card') !== null));
     await untouched(tab);
   });
 
@@ -94,7 +98,6 @@ inBothBrowsers('size', (test, name) => {
     await marksToBe(tab, ['OpenAI', 'Anthropic']);
     await hoverInPlace(tab, 'Anthropic');
     await untouched(tab);
-    console.log('burst', await longest(tab));
     expect(await longest(tab)).toBeLessThan(LONGEST_MS[name]);
   });
 });
