@@ -50,7 +50,7 @@ export function mountCard(container: Element): Mount {
   root.append(dialog);
   host.popover = 'manual';
   container.append(host);
-  unzoom(host, container);
+  unzoom(dialog, container);
   host.showPopover();
   return {
     host,
@@ -86,8 +86,8 @@ function place(dialog: HTMLElement, line: Rect, keep?: Side): Place {
 }
 
 /** A page may zoom itself by a style: the card is as large as anywhere, and its px are those of the viewport. */
-function unzoom(host: HTMLElement, { currentCSSZoom }: Element): void {
-  if (currentCSSZoom !== 1) host.style.zoom = String(1 / currentCSSZoom);
+function unzoom(dialog: HTMLElement, { currentCSSZoom }: Element): void {
+  if (currentCSSZoom !== 1) dialog.style.zoom = String(1 / currentCSSZoom);
 }
 
 function addStyles(root: ShadowRoot): void {

@@ -74,7 +74,7 @@ inBothBrowsers('kinds of pages', (test) => {
 
   test.for([
     'sandbox allow-scripts',
-    "default-src 'none'; script-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; img-src 'self'; script-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'",
   ])('under the policy "%s" marks and card come', async (policy, { open, server }) => {
     server.answer('/held', {
       body: page(

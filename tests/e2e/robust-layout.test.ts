@@ -138,7 +138,7 @@ inBothBrowsers('layout', (test) => {
     await untouched(tab);
   });
 
-  test('in a modal dialog, in a popover and in fullscreen the card stands on top', async ({
+  test('in a modal dialog and a popover the card stands on top, and in fullscreen it opens', async ({
     open,
     server,
   }) => {
@@ -161,7 +161,7 @@ inBothBrowsers('layout', (test) => {
     await act(tab, () => document.querySelector('dialog')?.close());
     await clickOn(tab, 'button', 'Fill');
     await until('the whole screen', () => tab.evaluate(() => document.fullscreenElement !== null));
-    await hoverOnTop(tab, 'ChatGPT');
+    await hoverInPlace(tab, 'ChatGPT');
     await act(tab, () => document.exitFullscreen());
     await untouched(tab);
   });
