@@ -63,6 +63,7 @@ export function mountCard(container: Element, textSize: Chosen['textSize']): Mou
   root.append(dialog);
   host.popover = 'manual';
   container.append(host);
+  unzoom(dialog, container);
   host.showPopover();
   return {
     host,
@@ -91,7 +92,8 @@ function place(
   prefer: Side,
   keep?: Position,
 ): Position {
-  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
+  const { clientWidth, clientHeight, currentCSSZoom } = document.scrollingElement ?? document.documentElement;
+  const [width, height] = [clientWidth * currentCSSZoom, clientHeight * currentCSSZoom];
   const { style } = dialog;
   style.width = `${cardWidth(width)}px`;
   style.maxHeight = `${HEIGHT_PX}px`;
@@ -120,6 +122,11 @@ function put(style: CSSStyleDeclaration, { left, maxHeight, side, edge }: Place)
   // The host has no height and lies at the top, so its bottom edge is y = 0.
   style.top = side === 'below' ? `${edge}px` : 'auto';
   style.bottom = side === 'above' ? `${-edge}px` : 'auto';
+}
+
+/** A page may zoom itself by a style: the card is as large as anywhere, and its px are those of the viewport. */
+function unzoom(dialog: HTMLElement, { currentCSSZoom }: Element): void {
+  if (currentCSSZoom !== 1) dialog.style.zoom = String(1 / currentCSSZoom);
 }
 
 function addStyles(root: ShadowRoot): void {

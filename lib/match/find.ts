@@ -31,13 +31,17 @@ export type Ambiguity = 'no' | 'rarely' | 'yes';
 export type Find = (text: string) => readonly Candidate[];
 
 /** Builds the tables for a lexicon once; the result can be used for any number of texts. */
-export function createFind({ entries, han }: Lexicon, fold: Fold = createFold(han)): Find {
-  const forms = entries.flatMap((entry, index) =>
-    Object.entries(entry.forms).flatMap(([flags, texts]) =>
-      texts.map((text): Form => ({ text, entry: index, flags: Number(flags) })),
-    ),
-  );
-  const { trie, outputs } = buildTrie(forms, fold);
+export function createFind(lexicon: Lexicon, fold: Fold = createFold(lexicon.han)): Find {
+  const building = buildFind(lexicon, fold);
+  for (;;) {
+    const { done, value } = building.next();
+    if (done) return value;
+  }
+}
+
+/** As `createFind`, with a pause after each entry: all of them in one go take longer than a frame. */
+export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Find> {
+  const { trie, outputs } = yield* buildTrie(entries, fold);
   return (text) => {
     const candidates: Candidate[] = [];
     trie.scan(text, (hit) => {
@@ -79,13 +83,19 @@ interface Form {
   readonly flags: number;
 }
 
-function buildTrie(forms: readonly Form[], fold: Fold): { trie: Trie; outputs: Form[][] } {
-  const units = forms.reduce((sum, { text }) => sum + text.length, 0);
+function* buildTrie(entries: Lexicon['entries'], fold: Fold) {
+  const units = entries.reduce((sum, { forms }) => sum + Object.values(forms).flat().join('').length, 0);
   const trie = new Trie(units, fold);
   const outputs: Form[][] = [];
-  for (const form of forms) {
-    const before = trie.add(form.text, outputs.length);
-    outputs.push(before < 0 ? [form] : [...(outputs[before] as Form[]), form]);
+  for (const [entry, { forms }] of entries.entries()) {
+    for (const [flags, texts] of Object.entries(forms)) {
+      for (const text of texts) {
+        const form = { text, entry, flags: Number(flags) };
+        const before = trie.add(text, outputs.length);
+        outputs.push(before < 0 ? [form] : [...(outputs[before] as Form[]), form]);
+      }
+    }
+    yield;
   }
   return { trie, outputs };
 }

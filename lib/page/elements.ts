@@ -41,11 +41,24 @@ function isClosedToReading(element: Element): boolean {
 
 /** True where an element and all around it, across shadow roots, may be read. */
 export function isReadable(element: Element): boolean {
+  if (element.ownerDocument.designMode === 'on') return false;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const role = roleOf(at);
     if (role === 'opaque' || role === 'invisible') return false;
   }
   return true;
+}
+
+/** True where the page shows an element, if only beyond the view or see-through. */
+export const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+/** The element whose box holds the text of a block: where the page shows it without a box of its own, one around it. */
+export function boxOf(owner: Element): Element {
+  if (isSeen(owner)) return owner;
+  let at = owner;
+  // The root element always has a box.
+  while (getComputedStyle(at).display === 'contents') at = parentOf(at) as Element;
+  return at;
 }
 
 /** The parent element in the composed tree: out of a shadow root it is the host. */

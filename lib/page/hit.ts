@@ -72,7 +72,7 @@ function underOverlay(
 function near({ painter }: HitContext, element: Element, x: number, y: number): Mark | undefined {
   let at: Element | null = element;
   for (let step = 0; at && step < CLIMB; step++, at = parentOf(at)) {
-    for (const block of painter.blocksOwnedBy(at)) {
+    for (const block of painter.blocksIn(at)) {
       const found = painter.marksOf(block).find((mark) => isInside(mark.rects(), x, y));
       if (found) return found;
     }

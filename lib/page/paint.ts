@@ -30,7 +30,7 @@ export class Painter {
   readonly #registered = new Map<Mark, HighlightName>();
   readonly #counts: Record<HighlightName, number> = { text: 0, link: 0, open: 0 };
   readonly #marks = new Map<TextBlock, readonly Mark[]>();
-  readonly #byOwner = new Map<Element, Set<TextBlock>>();
+  readonly #byBox = new Map<Element, Set<TextBlock>>();
   readonly #near = new Set<Element>();
   readonly #observer: IntersectionObserver;
   #open: Mark | undefined;
@@ -61,8 +61,7 @@ export class Painter {
     this.#style = style;
     for (const mark of [...this.#registered.keys()]) this.#unregister(mark);
     for (const owner of this.#near) {
-      for (const block of this.blocksOwnedBy(owner))
-        for (const mark of this.marksOf(block)) this.#register(mark);
+      for (const block of this.blocksIn(owner)) for (const mark of this.marksOf(block)) this.#register(mark);
     }
   }
 
@@ -80,19 +79,19 @@ export class Painter {
     for (const mark of before) if (!marks.includes(mark)) this.#unregister(mark);
     if (marks.length > 0) this.#marks.set(block, marks);
     else this.#marks.delete(block);
-    if (this.#near.has(block.block.owner)) for (const mark of marks) this.#register(mark);
+    if (this.#near.has(block.box)) for (const mark of marks) this.#register(mark);
   }
 
-  /** Watches where a block's element stands, so that its marks are registered when it comes near the view. */
+  /** Watches where a block stands, so that its marks are registered when it comes near the view. */
   watch(block: TextBlock): void {
-    const { owner } = block.block;
-    const blocks = this.#byOwner.get(owner);
+    const { box } = block;
+    const blocks = this.#byBox.get(box);
     if (blocks) {
       blocks.add(block);
       return;
     }
-    this.#byOwner.set(owner, new Set([block]));
-    this.#observer.observe(owner);
+    this.#byBox.set(box, new Set([block]));
+    this.#observer.observe(box);
   }
 
   /** Takes a block's marks off at once: its text is gone or changing. */
@@ -104,20 +103,25 @@ export class Painter {
       this.showOpen(undefined);
       this.events.lost(open);
     }
-    const { owner } = block.block;
-    const blocks = this.#byOwner.get(owner);
+    const { box } = block;
+    const blocks = this.#byBox.get(box);
     if (!blocks?.delete(block) || blocks.size > 0) return;
-    this.#byOwner.delete(owner);
-    this.#near.delete(owner);
-    this.#observer.unobserve(owner);
+    this.#byBox.delete(box);
+    this.#near.delete(box);
+    this.#observer.unobserve(box);
   }
 
   marksOf(block: TextBlock): readonly Mark[] {
     return this.#marks.get(block) ?? [];
   }
 
-  blocksOwnedBy(element: Element): Iterable<TextBlock> {
-    return this.#byOwner.get(element) ?? [];
+  blocksIn(element: Element): Iterable<TextBlock> {
+    return this.#byBox.get(element) ?? [];
+  }
+
+  /** Blocks near the view that were hidden when they were last looked at. */
+  hiddenNear(): TextBlock[] {
+    return [...this.#near].flatMap((owner) => [...this.blocksIn(owner)].filter(({ visible }) => !visible));
   }
 
   /** Shows one mark as the open one. */
@@ -173,7 +177,7 @@ export class Painter {
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const blocks = this.#byOwner.get(target);
+      const blocks = this.#byBox.get(target);
       if (!blocks) continue;
       if (isIntersecting) this.#near.add(target);
       else this.#near.delete(target);

@@ -11,6 +11,8 @@ export class TextBlock {
   listed = false;
   /** Every mention whose sense is decided. */
   mentions: readonly Mention[] = [];
+  /** Where the block stands on the page. */
+  box: Element;
   /** Asked of the browser only where there are candidates. */
   visible = true;
 
@@ -18,7 +20,9 @@ export class TextBlock {
     readonly block: Block,
     /** Candidates from the first reading; cues are added when something on the page needs them. */
     public findings: Findings,
-  ) {}
+  ) {
+    this.box = block.owner;
+  }
 
   /** True while the page still holds its text. */
   get connected(): boolean {

@@ -13,6 +13,8 @@ export interface Api {
     discard(tab: number): Promise<unknown>;
     update(tab: number, changes: { readonly active: true }): Promise<unknown>;
     remove(tab: number): Promise<void>;
+    /** 0 stands for the browser's own. */
+    setZoom(tab: number, factor: number): Promise<void>;
   };
   readonly windows: { create(window: { readonly incognito: true; readonly url: string }): Promise<unknown> };
   readonly action: Readonly<

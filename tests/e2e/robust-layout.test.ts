@@ -1,0 +1,243 @@
+import { expect } from 'vitest';
+import { type CardNode, cardText, findAll } from './harness/card';
+import type { Box, Point, Tab } from './harness/driver';
+import { until } from './harness/driver';
+import { clickOn } from './harness/elements';
+import { bringIntoView, middle, paintedMarks } from './harness/marks';
+import { picture } from './harness/pixels';
+import { differingPixels } from './harness/png';
+import {
+  act,
+  hoverInPlace,
+  hoverLines,
+  leave,
+  markedTexts,
+  marksToBe,
+  page,
+  restAt,
+  untouched,
+} from './robust';
+import { inBothBrowsers } from './suite';
+
+/** Each kind of place that text stands in, with the term that is hovered there. */
+const PLACES: Readonly<Record<string, readonly [term: string, html: string]>> = {
+  'a link': ['OpenAI', '<p>From <a href="#there">OpenAI itself</a>.</p>'],
+  'a button': ['Anthropic', '<button type="button">Ask Anthropic</button>'],
+  'a table': ['NVIDIA', '<table border="1"><tr><th>Maker<td>NVIDIA<td>9</table>'],
+  'a summary': [
+    'ChatGPT',
+    '<details><summary>More of ChatGPT</summary><p>RLHF is folded away.</p></details>',
+  ],
+  columns: [
+    'reinforcement learning with verifiable rewards',
+    '<div style="columns: 3; width: 330px; height: 60px">Of reinforcement learning with verifiable rewards and on.</div>',
+  ],
+  'vertical text': [
+    '大语言模型',
+    '<p lang="zh" style="writing-mode: vertical-rl; height: 160px">关于大语言模型的文章。</p>',
+  ],
+  'sideways text': [
+    'OpenRouter',
+    '<p style="writing-mode: vertical-lr; height: 160px">About OpenRouter here.</p>',
+  ],
+  'text from right to left': ['PyTorch', '<p dir="rtl" lang="ar">كتب عن PyTorch هنا.</p>'],
+  'turned text': ['AlphaGo', '<p style="transform: rotate(4deg); width: 300px">Turned by AlphaGo.</p>'],
+  'a stretched link': [
+    'vLLM',
+    '<div style="position: relative">Run vLLM. <a href="#it" style="position: absolute; inset: 0" aria-label="all"></a></div>',
+  ],
+  'a see-through overlay': [
+    'DeepSeek-R1',
+    '<div style="position: relative">Of DeepSeek-R1.<div style="position: absolute; inset: 0; background: rgb(0 0 0 / 0%)"></div></div>',
+  ],
+  'zoomed text': ['Claude Code', '<p style="zoom: 1.7">Try Claude Code.</p>'],
+  'skipped content': [
+    'KV cache',
+    '<div style="height: 3000px"></div><div style="content-visibility: auto; contain-intrinsic-size: 200px"><p>The KV cache.</p></div>',
+  ],
+  'an element without a box': ['Andrej Karpathy', '<div style="display: contents">By Andrej Karpathy.</div>'],
+  'a scroller': [
+    'Sam Altman',
+    '<div style="height: 40px; overflow: auto"><p style="margin-top: 300px">Sam Altman said.</p></div>',
+  ],
+};
+const NAMES = Object.keys(PLACES);
+
+inBothBrowsers('layout', (test) => {
+  test('marks stand on their words and open where a reader rests, wherever the text is', async ({
+    open,
+    server,
+  }) => {
+    const sections = NAMES.map((name) => `<section title="${name}">${PLACES[name]?.[1]}</section>`);
+    server.answer('/places', page(sections.join(''), '<style>section { margin: 24px }</style>'));
+    const tab = await open('places');
+    for (const name of NAMES) {
+      const [term] = PLACES[name] as [string, string];
+      await hoverLines(tab, term).catch((error) => expect.fail(`${name}: ${error}`));
+      await leave(tab);
+    }
+    expect(await tab.evaluate(() => location.hash)).toBe('');
+    await untouched(tab);
+  });
+
+  test('what a cover hides opens nothing, what a style hid is marked when it is shown', async ({
+    open,
+    server,
+  }) => {
+    server.answer(
+      '/hidden',
+      page(`<div style="position: relative; width: 300px">OpenAI.<div style="position: absolute; inset: 0; background: white">above</div></div>
+        <p>RLHF.</p><p id="a" style="visibility: hidden">Anthropic.</p><div id="b" style="content-visibility: hidden"><p>NVIDIA.</p></div><p id="c" style="display: none">ChatGPT.</p>`),
+    );
+    const tab = await open('hidden');
+    await marksToBe(tab, ['OpenAI', 'RLHF']);
+    const point = await bringIntoView(tab, 'OpenAI');
+    await tab.move({ x: 300, y: 300 });
+    await tab.move(point, 6);
+    // A card that opens later would open here first: the pointer has rested on the cover for longer.
+    await act(tab, () => {
+      for (const id of ['a', 'b', 'c']) document.getElementById(id)?.removeAttribute('style');
+    });
+    await marksToBe(tab, ['OpenAI', 'RLHF', 'Anthropic', 'NVIDIA', 'ChatGPT']);
+    expect(await tab.readCard()).toBeNull();
+    await hoverInPlace(tab, 'NVIDIA');
+    await untouched(tab);
+  });
+
+  test.for([0.6, 1.5])('a page that zooms itself by %d: the card opens at its mark', async (zoom, {
+    open,
+    server,
+  }) => {
+    server.answer('/zoomed', page(`<p style="margin: 60px">Far from here is OpenAI.</p>`));
+    const tab = await open('zoomed');
+    await marksToBe(tab, ['OpenAI']);
+    await act(
+      tab,
+      (zoom) => {
+        document.documentElement.style.zoom = String(zoom);
+      },
+      zoom,
+    );
+    await opensBeside(tab, 'OpenAI', (point) => point);
+    await untouched(tab);
+  });
+
+  test('a browser that zooms the page: the card opens at its mark', async ({ open, server, extension }) => {
+    server.answer('/magnified', page(`<p style="margin: 60px">Far from here is OpenAI.</p>`));
+    const tab = await open('magnified');
+    await marksToBe(tab, ['OpenAI']);
+    const zoomTo = async (factor: number) =>
+      extension.call((api, id, factor) => api.tabs.setZoom(id, factor), await extension.tabId(tab), factor);
+    try {
+      await zoomTo(1.5);
+      await until('the zoom', () => tab.evaluate(() => devicePixelRatio === 1.5));
+      await opensBeside(tab, 'OpenAI', await pointerScale(tab));
+    } finally {
+      await zoomTo(0);
+    }
+    await untouched(tab);
+  });
+
+  test('in a modal dialog and a popover the card stands on top, and in fullscreen it opens', async ({
+    open,
+    server,
+  }) => {
+    server.answer(
+      '/layers',
+      page(
+        `<p>OpenAI.</p><dialog><p>Anthropic asks.</p></dialog><div popover id="pop"><p>NVIDIA pops up.</p></div>
+        <div id="full"><p>ChatGPT fills the screen.</p><button type="button" onclick="this.parentElement.requestFullscreen()">Fill</button></div>`,
+        LAYERS,
+      ),
+    );
+    const tab = await open('layers');
+    await marksToBe(tab, ['OpenAI', 'ChatGPT']);
+    await act(tab, () => document.querySelector<HTMLElement>('#pop')?.showPopover());
+    await expect.poll(() => markedTexts(tab)).toContain('NVIDIA');
+    await hoverOnTop(tab, 'NVIDIA');
+    await act(tab, () => document.querySelector<HTMLElement>('#pop')?.hidePopover());
+    await act(tab, () => document.querySelector('dialog')?.showModal());
+    await hoverOnTop(tab, 'Anthropic');
+    await act(tab, () => document.querySelector('dialog')?.close());
+    await clickOn(tab, 'button', 'Fill');
+    await until('the whole screen', () => tab.evaluate(() => document.fullscreenElement !== null));
+    await hoverInPlace(tab, 'ChatGPT');
+    await act(tab, () => document.exitFullscreen());
+    await untouched(tab);
+  });
+
+  test('on paper nothing is painted', async ({ open, server }) => {
+    server.answer('/paper', page('<p>OpenAI and <a href="#there">Anthropic</a>.</p>'));
+    const tab = await open('paper');
+    await tab.activate();
+    await marksToBe(tab, ['OpenAI', 'Anthropic']);
+    const marked = await picture(tab);
+    await tab.emulateMedia('print');
+    await until('the medium', () => tab.evaluate(() => matchMedia('print').matches));
+    const printed = await picture(tab);
+    await tab.evaluate(() => CSS.highlights.clear());
+    const plain = await picture(tab);
+    await tab.emulateMedia(undefined);
+    expect(differingPixels(printed, plain).length).toBeLessThan(SEAM_PX);
+    expect(differingPixels(marked, plain).length).toBeGreaterThan(10 * SEAM_PX);
+    await untouched(tab);
+  });
+});
+
+/** The page's own dialog lies over everything but the card; where it closes is told by the page. */
+const LAYERS = '<style>dialog, [popover] { margin: 40px } #full { background: white; padding: 40px }</style>';
+
+/** Rests on a mark and sees that the card is what lies on top above or below it. */
+async function hoverOnTop(tab: Tab, text: string): Promise<void> {
+  const boxOf = async () =>
+    (await paintedMarks(tab)).find((mark) => mark.text === text && mark.boxes.length > 0)?.boxes[0];
+  const card = await restAt(tab, middle((await until(`a mark on ${text}`, boxOf)) as Box));
+  expect(cardText(card)).toContain(text);
+  await until('the card on top', async () => {
+    const { x, y, height } = (await boxOf()) as Box;
+    return tab.evaluate(
+      (x, ys) => ys.some((y) => document.elementFromPoint(x, y)?.localName === 'marginalia-card'),
+      x + 8,
+      DEPTHS_PX.flatMap((depth) => [y - depth, y + height + depth]),
+    );
+  });
+  await leave(tab);
+}
+
+/** How far from its mark's line a card is looked for. */
+const DEPTHS_PX = [20, 40, 60];
+/** Chromium draws a word in a highlight by itself, even where no rule paints it: where letters touch, a pixel may differ. */
+const SEAM_PX = 4;
+/** How far a card may stand from its mark, in px of the viewport. */
+const BESIDE_PX = 40;
+
+/** @param toPointer from a point of the viewport, in CSS px, to what the driver's pointer is told */
+async function opensBeside(tab: Tab, text: string, toPointer: (point: Point) => Point): Promise<void> {
+  const [box] = (await paintedMarks(tab)).find((mark) => mark.text === text)?.boxes ?? [];
+  if (!box) throw new Error(`${text} is not marked`);
+  const card = await frameOf(tab, await restAt(tab, toPointer(middle(box))));
+  const gap = Math.max(card.y - box.y - box.height, box.y - card.y - card.height);
+  expect(gap, JSON.stringify({ card, box })).toBeGreaterThanOrEqual(0);
+  expect(gap, JSON.stringify({ card, box })).toBeLessThan(BESIDE_PX);
+  expect(card.x).toBeLessThan(box.x + box.width);
+  expect(card.x + card.width).toBeGreaterThan(box.x);
+}
+
+/** Where the card's own box stands: its host in the page has none. */
+function frameOf(tab: Tab, card: CardNode): Promise<Box> {
+  const [dialog] = findAll(card, ({ attributes }) => attributes.role === 'dialog');
+  if (!dialog) throw new Error('the card has no dialog');
+  return tab.cardBox(dialog);
+}
+
+/** Drivers tell the pointer's place in px of the window or of the zoomed page: the page says which. */
+async function pointerScale(tab: Tab): Promise<(point: Point) => Point> {
+  await tab.evaluate(() => {
+    addEventListener('pointermove', ({ clientX }) => {
+      (window as unknown as { at: number }).at = clientX;
+    });
+  });
+  await tab.move({ x: 300, y: 300 }, 2);
+  const seen = await until('the pointer', () => tab.evaluate(() => (window as unknown as { at: number }).at));
+  return ({ x, y }) => ({ x: (x * 300) / seen, y: (y * 300) / seen });
+}
