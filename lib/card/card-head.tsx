@@ -106,7 +106,7 @@ function Controls({ language, other, pinned, onLanguage, onPin, onClose }: HeadP
         class="icon-button"
         lang={other}
         title={name}
-        aria-label={name}
+        aria-label={`${sign} ${name}`}
         onClick={onLanguage}
       >
         {sign}
