@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CardView } from '../../lib/card/card-view';
 import type { EntryId, Language } from '../../lib/knowledge/types';
 import { send, sendToTab } from '../../lib/platform/messages';
@@ -31,7 +31,8 @@ export function Entry({ id, lang, strings, tab, page, onOpen, onBack }: Props) {
   const back = debate === undefined ? onBack : () => setDebate(undefined);
   useBackKey(back);
   const isShown = state.is === 'ready' && tab !== undefined;
-  useEffect(() => {
+  // Not after the paint: who reads on quickly has gone back by then.
+  useLayoutEffect(() => {
     if (isShown && !tab.isPrivate) void send({ type: 'opened', id });
   }, [isShown, tab, id]);
   const show = async () => {

@@ -101,7 +101,14 @@ function Controls({ language, other, pinned, onLanguage, onPin, onClose }: HeadP
   const { language: name, sign } = STRINGS[other];
   return (
     <>
-      <button type="button" class="icon-button" lang={other} title={name} onClick={onLanguage}>
+      <button
+        type="button"
+        class="icon-button"
+        lang={other}
+        title={name}
+        aria-label={`${sign} ${name}`}
+        onClick={onLanguage}
+      >
         {sign}
       </button>
       {onPin && <IconButton icon="pin" label={strings.pin} pressed={pinned ?? false} onClick={onPin} />}

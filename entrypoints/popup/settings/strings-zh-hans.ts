@@ -20,14 +20,14 @@ export const zhHans: SettingsStrings = {
     title: '你已了解的',
     none: '在卡片上选“我已了解”的术语会收在这里。',
     undo: '恢复标注',
-    undoOf: (name) => `恢复标注${name}`,
+    undoOf: (name) => `恢复标注 ${name}`,
     undone: (name) => `${name} 已恢复标注。`,
   },
   notHere: {
     title: '另有所指的词',
     none: '在卡片上选“不是这个”的词会按站点收在这里。',
     undo: '恢复标注',
-    undoOf: (word) => `恢复标注${word}`,
+    undoOf: (word) => `恢复标注 ${word}`,
     undone: (word) => `${word} 已恢复标注。`,
   },
   off: {

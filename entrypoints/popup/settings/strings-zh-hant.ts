@@ -20,14 +20,14 @@ export const zhHant: SettingsStrings = {
     title: '你已了解的',
     none: '在卡片上選「我已了解」的術語會收在這裡。',
     undo: '恢復標註',
-    undoOf: (name) => `恢復標註${name}`,
+    undoOf: (name) => `恢復標註 ${name}`,
     undone: (name) => `${name} 已恢復標註。`,
   },
   notHere: {
     title: '另有所指的詞',
     none: '在卡片上選「不是這個」的詞會依網站收在這裡。',
     undo: '恢復標註',
-    undoOf: (word) => `恢復標註${word}`,
+    undoOf: (word) => `恢復標註 ${word}`,
     undone: (word) => `${word} 已恢復標註。`,
   },
   off: {

@@ -11,7 +11,7 @@ export interface ListStrings {
   /** Where the list is empty: how something gets there. */
   readonly none: string;
   readonly undo: string;
-  /** Name of the button for a screen reader, and what is said when it was pressed. */
+  /** Name of the button for a screen reader, which begins as the button itself, and what is said when it was pressed. */
   readonly undoOf: (item: string) => string;
   readonly undone: (item: string) => string;
 }

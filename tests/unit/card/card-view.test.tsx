@@ -40,11 +40,11 @@ describe('names and languages', () => {
 
   test('the toggle is named in the language it leads to', () => {
     const onLanguage = vi.fn();
-    const toggle = button(show({ onLanguage }), '中文');
+    const toggle = button(show({ onLanguage }), '中 中文');
     expect([toggle?.textContent, toggle?.lang]).toEqual(['中', 'zh-Hans']);
     toggle?.click();
     expect(onLanguage).toHaveBeenCalledOnce();
-    expect(button(show({ language: 'zh-Hant', other: 'en' }), 'English')?.textContent).toBe('EN');
+    expect(button(show({ language: 'zh-Hant', other: 'en' }), 'EN English')?.textContent).toBe('EN');
   });
 });
 

@@ -110,17 +110,17 @@ describe('each decision can be taken back, and the focus goes on', () => {
     expect(document.querySelector('.decisions')?.textContent).toBe(
       'gone Mark againGPT-5 Mark againClaude Mark again',
     );
-    (await shown('button', 'Mark GPT-5 again')).click();
+    (await shown('button', 'Mark again: GPT-5')).click();
     await shown('[role=status]', 'GPT-5 is marked again.');
     expect((await load()).known).toEqual(['claude', 'gone']);
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Mark Claude again');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Mark again: Claude');
   });
 
   test('a word that means something else on a site; after the last one the heading has the focus', async () => {
     await save({ setting: 'notHere', site: 'zoo.example', member: 'Llama', value: true });
     await openSettings();
     await shown('.decisions li', 'zoo.example');
-    (await shown('button', 'Mark Llama again')).click();
+    (await shown('button', 'Mark again: Llama')).click();
     await shown('p', 'site by site');
     expect((await load()).notHere.size).toBe(0);
     expect(document.activeElement?.textContent).toBe('Words that mean something else');
@@ -133,8 +133,8 @@ describe('each decision can be taken back, and the focus goes on', () => {
     await openSettings();
     await shown('.decisions li', 'you switched it off on 3 May');
     expect(document.body.textContent).not.toContain('old.example');
-    (await shown('button', 'Switch b.example on')).click();
-    (await shown('button', 'Switch Every site on')).click();
+    (await shown('button', 'Switch on: b.example')).click();
+    (await shown('button', 'Switch on: Every site')).click();
     await shown('p', 'No site is switched off.');
     const { everywhere, sites } = await load();
     expect([everywhere, [...sites.keys()]]).toEqual([undefined, ['old.example']]);
