@@ -30,6 +30,14 @@ export interface Judge {
   decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[];
   /** The mentions that need no evidence: what can be marked before the page has been read. */
   certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[];
+  /** Every candidate of a block with what speaks for and against it, also those that are not marked. */
+  weighAll(blocks: readonly ReadBlock[], index: number, page: PageSignals): Verdict[];
+}
+
+/** A candidate with the evidence found for and against it, the strongest first. */
+export interface Verdict {
+  readonly candidate: Candidate;
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -40,38 +48,36 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
   const cueWord = (signal: Signal) =>
     (signal.cue >= 0 ? book.words[signal.cue] : lexicon.entries[signal.entry]?.id) as string;
 
-  const byForm = ({ text }: Pick<ReadBlock, 'text'>, candidate: Candidate): Mention => {
-    const evidence = text.slice(candidate.start, candidate.end);
-    return mention(lexicon, candidate, [{ from: 'form', evidence, weight: weights.THRESHOLD }]);
-  };
-  return { decide, certain };
+  const byForm = ({ text }: Pick<ReadBlock, 'text'>, { start, end }: Candidate): Reason[] => [
+    { from: 'form', evidence: text.slice(start, end), weight: weights.THRESHOLD },
+  ];
+  return { decide, certain, weighAll };
 
   function certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[] {
     return block.findings.candidates
       .filter(({ ambiguous }) => ambiguous === 'no')
-      .map((candidate) => byForm(block, candidate));
+      .map((candidate) => mention(lexicon, candidate, byForm(block, candidate)));
   }
 
   function decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
+    return weighAll(blocks, index, page)
+      .filter(({ reasons }) => sum(reasons) >= weights.THRESHOLD)
+      .map(({ candidate, reasons }) => mention(lexicon, candidate, reasons));
+  }
+
+  function weighAll(blocks: readonly ReadBlock[], index: number, page: PageSignals): Verdict[] {
     const block = blocks[index] as ReadBlock;
     /** What stands around the block says the same to all its mentions of an entry. */
     const around = new Map<number, Reason[]>();
-    return block.findings.candidates.flatMap((candidate) => {
-      if (candidate.ambiguous === 'no') return [byForm(block, candidate)];
+    return block.findings.candidates.map((candidate) => {
+      if (candidate.ambiguous === 'no') return { candidate, reasons: byForm(block, candidate) };
       const { entry } = candidate;
       // Its sense has not been told yet: silence.
-      if (!book.has(entry)) return [];
+      if (!book.has(entry)) return { candidate, reasons: [] };
       const outside = around.get(entry) ?? judgeAround(entry, blocks, index, page);
       around.set(entry, outside);
       const reasons = [...judgeInside(candidate, block), ...outside];
-      if (sum(reasons) < weights.THRESHOLD) return [];
-      return [
-        mention(
-          lexicon,
-          candidate,
-          reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
-        ),
-      ];
+      return { candidate, reasons: reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) };
     });
   }
 
@@ -170,4 +176,5 @@ function mention(
   return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
 }
 
-const sum = (reasons: readonly Reason[]) => reasons.reduce((total, { weight }) => total + weight, 0);
+/** What evidence adds up to; from `THRESHOLD` on a mention is marked. */
+export const sum = (reasons: readonly Reason[]) => reasons.reduce((total, { weight }) => total + weight, 0);
