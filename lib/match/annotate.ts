@@ -1,8 +1,9 @@
 import type { Lexicon, Senses } from '../knowledge/lexicon';
+import type { PageSignals } from './around';
 import { outline, type ReadBlock } from './evidence';
 import { Matcher } from './matcher';
 import type { Mention } from './mention';
-import { type PageSignals, pageSignals, type Verdict } from './sense';
+import type { Verdict } from './sense';
 
 /** A block of a document as text, for reading without a page. */
 export interface TextBlock {
@@ -17,9 +18,9 @@ export interface TextBlock {
 /** Decides what a document's surface forms mean. */
 export interface Annotate {
   /** The mentions of each block: every one, without a density limit. */
-  (document: readonly TextBlock[]): Mention[][];
+  (document: readonly TextBlock[], title?: string): Mention[][];
   /** Every candidate of each block with its evidence, also those that are not marked. */
-  explain(document: readonly TextBlock[]): Verdict[][];
+  explain(document: readonly TextBlock[], title?: string): Verdict[][];
 }
 
 /**
@@ -30,17 +31,18 @@ export function createAnnotate(lexicon: Lexicon, senses: Senses): Annotate {
   const matcher = new Matcher(lexicon);
   matcher.learn(senses);
   const { decide, weighAll } = matcher.judge;
-  const annotate = (document: readonly TextBlock[]) => judged(matcher, document, decide);
+  const annotate = (document: readonly TextBlock[], title = '') =>
+    judged(matcher, { document, title }, decide);
   return Object.assign(annotate, {
-    explain: (document: readonly TextBlock[]) => judged(matcher, document, weighAll),
+    explain: (document: readonly TextBlock[], title = '') => judged(matcher, { document, title }, weighAll),
   });
 }
 
 /** Asks a judge about every block; one that is out of sight takes no part. */
 function judged<Answer>(
-  { find, book }: Matcher,
-  document: readonly TextBlock[],
-  judge: (blocks: readonly ReadBlock[], index: number, page: PageSignals) => Answer[],
+  { find, book, judge }: Matcher,
+  { document, title }: { readonly document: readonly TextBlock[]; readonly title: string },
+  ask: (blocks: readonly ReadBlock[], index: number, page: PageSignals) => Answer[],
 ): Answer[][] {
   const found = document.map((block) => ({ block, candidates: find(block.text) }));
   const needsEvidence = found.some(({ candidates }) =>
@@ -56,7 +58,8 @@ function judged<Answer>(
   const blocks = inSight.map(({ block: { text }, findings }, index): ReadBlock => {
     return { text, findings, section: sections[index] as ReadBlock['section'] };
   });
-  const page = pageSignals(blocks);
-  const answers = new Map(blocks.map(({ findings }, index) => [findings, judge(blocks, index, page)]));
+  const cues = needsEvidence ? book.find(title) : [];
+  const page = judge.page(blocks, { text: title, findings: { candidates: find(title), cues } });
+  const answers = new Map(blocks.map(({ findings }, index) => [findings, ask(blocks, index, page)]));
   return read.map(({ findings }) => answers.get(findings) ?? []);
 }

@@ -1,4 +1,4 @@
-import type { CueBook, CueHit } from './cues';
+import type { Bearing, CueBook, CueHit } from './cues';
 import type { Candidate } from './find';
 
 /** What was found in a text; both lists are in order. */
@@ -8,24 +8,27 @@ export interface Findings {
   readonly cues: readonly CueHit[];
 }
 
-/** A block of text with what was found in it: what the sense of its mentions is decided from. */
-export interface ReadBlock {
+/** A text with what was found in it. */
+export interface ReadText {
   readonly text: string;
   readonly findings: Findings;
+}
+
+/** A block of text with what was found in it: what the sense of its mentions is decided from. */
+export interface ReadBlock extends ReadText {
   readonly section: Section;
 }
 
 /** Blocks under one heading, or in one article, share a section. */
 export interface Section {
-  readonly heading: Findings | undefined;
+  readonly heading: ReadText | undefined;
 }
 
 /** What opens a section: a heading, or another article or section of the document than the block before. */
-export interface Outlined {
+export interface Outlined extends ReadText {
   readonly heading: boolean;
   /** The nearest article or section around the block, compared by identity. */
   readonly scope: unknown;
-  readonly findings: Findings;
 }
 
 /** The sections of a document, one for each block in document order. */
@@ -34,7 +37,7 @@ export function outline(blocks: Iterable<Outlined>): Section[] {
   let scope: unknown;
   return Array.from(blocks, (block) => {
     if (!section || block.heading || block.scope !== scope) {
-      section = { heading: block.heading ? block.findings : undefined };
+      section = { heading: block.heading ? { text: block.text, findings: block.findings } : undefined };
       scope = block.scope;
     }
     return section;
@@ -45,8 +48,10 @@ export function outline(blocks: Iterable<Outlined>): Section[] {
 export interface Signal {
   /** Index of the cue, or -1. */
   readonly cue: number;
-  /** Index of an unambiguous entry, or -1. */
+  /** Index of an entry named beyond doubt, or -1. */
   readonly entry: number;
+  /** The entry's form has other senses, if rarely: it shows that AI is the subject, and proves nothing of itself. */
+  readonly likely: boolean;
 }
 
 /** The signals of a block, each prepared for the question that is asked of it. */
@@ -57,58 +62,72 @@ export interface BlockSignals {
   readonly different: readonly (Signal & { readonly first: number; readonly last: number })[];
 }
 
-const known = new WeakMap<Findings, BlockSignals>();
-
-/** The cues and the unambiguous entries of a block. Prepared once, so that a block full of mentions stays linear. */
-export function signalsOf(findings: Findings): BlockSignals {
-  const before = known.get(findings);
-  if (before) return before;
+/**
+ * The cues and the named entries of a text.
+ * @param counts whether a candidate is taken to name its entry
+ */
+export function collectSignals(
+  { cues, candidates }: Findings,
+  counts: (candidate: Candidate) => boolean,
+): BlockSignals {
   const occurrences = [
-    ...findings.cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1 })),
-    ...findings.candidates
-      .filter(({ ambiguous, version }) => ambiguous !== 'yes' || version !== undefined)
-      .map(({ start, end, entry }) => ({ start, end, cue: -1, entry })),
+    ...cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1, likely: false })),
+    ...candidates.filter(counts).map(({ start, end, entry, ambiguous, version }) => {
+      return { start, end, cue: -1, entry, likely: ambiguous !== 'no' && version === undefined };
+    }),
   ].sort((a, b) => a.start - b.start);
   const different = new Map<string, BlockSignals['different'][number]>();
-  for (const { start, end, cue, entry } of occurrences) {
-    const key = `${cue}/${entry}`;
-    different.set(key, { cue, entry, first: different.get(key)?.first ?? start, last: end });
+  for (const { start, end, cue, entry, likely } of occurrences) {
+    const key = `${cue}/${entry}/${likely}`;
+    different.set(key, { cue, entry, likely, first: different.get(key)?.first ?? start, last: end });
   }
-  const made = { occurrences, different: [...different.values()] };
-  known.set(findings, made);
-  return made;
+  return { occurrences, different: [...different.values()] };
 }
 
-/** The different signals in a sentence, without those that overlap the span in question. */
+/** The signals inside a part of the text that overlap the span nowhere, and those that hold it and more. */
 export function signalsIn(
   { occurrences }: BlockSignals,
   { from, to }: { readonly from: number; readonly to: number },
   span: Pick<Candidate, 'start' | 'end'>,
-): Signal[] {
+): { beside: Signal[]; around: Signal[] } {
+  const beside: Signal[] = [];
+  const around: Signal[] = [];
+  for (let at = firstFrom(occurrences, from); at < occurrences.length; at++) {
+    const signal = occurrences[at] as BlockSignals['occurrences'][number];
+    if (signal.start >= to) break;
+    if (signal.end <= span.start || signal.start >= span.end) {
+      if (signal.end <= to) beside.push(signal);
+    } else if (signal.start <= span.start && signal.end >= span.end) {
+      if (signal.start < span.start || signal.end > span.end) around.push(signal);
+    }
+  }
+  return { beside, around: around.filter(({ cue }) => cue >= 0) };
+}
+
+/** The index of the first occurrence at or after an offset. */
+function firstFrom(occurrences: BlockSignals['occurrences'], from: number): number {
   let low = 0;
   for (let high = occurrences.length; low < high; ) {
     const middle = (low + high) >> 1;
     if ((occurrences[middle] as { start: number }).start < from) low = middle + 1;
     else high = middle;
   }
-  const found: Signal[] = [];
-  for (let at = low; at < occurrences.length; at++) {
-    const signal = occurrences[at] as BlockSignals['occurrences'][number];
-    if (signal.start >= to) break;
-    if (signal.end <= to && (signal.end <= span.start || signal.start >= span.end)) found.push(signal);
-  }
-  return found;
+  return low;
 }
 
-/** How a signal bears on an entry: 1 for, -1 against, 0 not at all; `domain` where it only says "AI". */
-export type Bearing = { readonly sign: 1 | -1; readonly domain: boolean } | undefined;
-
-/** How a signal bears on an entry. */
-export function bearingOf({ cue, entry: other }: Signal, entry: number, book: CueBook): Bearing {
-  // The entry itself, unambiguous elsewhere, is as good as a cue; other entries only say that AI is the subject.
-  if (other >= 0) return { sign: 1, domain: other !== entry };
-  const bearing = book.bearing(cue, entry);
-  return bearing && { sign: bearing === 'against' ? -1 : 1, domain: bearing === 'domain' };
+/**
+ * How a signal bears on a candidate. The entry itself, named beyond doubt elsewhere, is as good as a cue; other entries
+ * only say that AI is the subject. What is only likely to name the entry proves nothing of a form like it.
+ */
+export function bearingOf(
+  { cue, entry: other, likely }: Signal,
+  { entry, ambiguous }: Pick<Candidate, 'entry' | 'ambiguous'>,
+  book: CueBook,
+): Bearing {
+  if (other < 0) return book.bearing(cue, entry);
+  if (other !== entry) return 'domain';
+  if (!likely) return 'own';
+  return ambiguous === 'rarely' ? undefined : 'domain';
 }
 
 /** The sentence around a span. A full stop ends one only before a blank, so `3.5` and `Z.ai` stay whole. */

@@ -1,8 +1,10 @@
 import {
   FORM_AMBIGUOUS,
   FORM_CASE_SENSITIVE,
+  FORM_CONTEXT,
   FORM_FAMILY,
   FORM_LIKELY,
+  FORM_SHORT,
   type Lexicon,
 } from '../knowledge/lexicon';
 import { insideAddress, startsInside, wordEnd } from './boundary';
@@ -17,12 +19,15 @@ export interface Candidate {
   readonly end: number;
   /** Index into the lexicon's entries. */
   readonly entry: number;
-  /** Has the form other senses? `rarely`: what speaks against it is needed, not what speaks for it. */
+  /**
+   * Has the form other senses? `rarely`: what speaks against it is needed, not what speaks for it; `short`: it stands
+   * for a fuller name and needs that name before it.
+   */
   readonly ambiguous: Ambiguity;
   readonly version?: string;
 }
 
-export type Ambiguity = 'no' | 'rarely' | 'yes';
+export type Ambiguity = 'no' | 'rarely' | 'yes' | 'short';
 
 /**
  * Finds the surface forms in a text, in one pass whose cost is linear in the text's length.
@@ -40,15 +45,18 @@ export function createFind({ entries, han }: Lexicon, fold: Fold = createFold(ha
   const { trie, outputs } = buildTrie(forms, fold);
   return (text) => {
     const candidates: Candidate[] = [];
+    const contexts: Candidate[] = [];
     trie.scan(text, (hit) => {
       for (const form of outputs[hit.value] as readonly Form[]) {
         const found = candidate(text, form, hit);
         const before = candidates.at(-1);
-        if (found && before?.start === found.start) candidates[candidates.length - 1] = longer(before, found);
+        if (found && form.flags & FORM_CONTEXT) contexts.push(found);
+        else if (found && before?.start === found.start)
+          candidates[candidates.length - 1] = longer(before, found);
         else if (found) candidates.push(found);
       }
     });
-    return longestWins(candidates);
+    return lend(contexts, longestWins(candidates));
   };
 
   function candidate(
@@ -66,8 +74,13 @@ export function createFind({ entries, han }: Lexicon, fold: Fold = createFold(ha
     const version = grammar && readVersion(text, end, grammar, isDigit(last));
     const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
     if (whole < 0 || startsInside(text, start, first) || insideAddress(text, start, whole)) return undefined;
-    const ambiguous: Ambiguity = flags & FORM_AMBIGUOUS ? 'yes' : flags & FORM_LIKELY ? 'rarely' : 'no';
-    return { start, end: whole, entry, ambiguous, ...(version && { version: version.version }) };
+    return {
+      start,
+      end: whole,
+      entry,
+      ambiguous: ambiguity(flags),
+      ...(version && { version: version.version }),
+    };
   }
 }
 
@@ -88,6 +101,26 @@ function buildTrie(forms: readonly Form[], fold: Fold): { trie: Trie; outputs: F
     outputs.push(before < 0 ? [form] : [...(outputs[before] as Form[]), form]);
   }
   return { trie, outputs };
+}
+
+function ambiguity(flags: number): Ambiguity {
+  if (flags & FORM_SHORT) return 'short';
+  return flags & FORM_AMBIGUOUS ? 'yes' : flags & FORM_LIKELY ? 'rarely' : 'no';
+}
+
+/** What a name inside a wider form gains from it: `Blackwell` is as certain as `Blackwell chips`. */
+function lend(contexts: readonly Candidate[], candidates: Candidate[]): readonly Candidate[] {
+  let from = 0;
+  for (const context of contexts) {
+    while (from < candidates.length && (candidates[from] as Candidate).start < context.start) from++;
+    for (let at = from; at < candidates.length; at++) {
+      const inside = candidates[at] as Candidate;
+      if (inside.start >= context.end) break;
+      if (inside.entry !== context.entry || inside.end > context.end || inside.ambiguous === 'no') continue;
+      candidates[at] = { ...inside, ambiguous: context.ambiguous };
+    }
+  }
+  return candidates;
 }
 
 const lastUnit = (text: string) => foldUnit(text.charCodeAt(text.length - 1));

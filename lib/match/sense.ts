@@ -1,38 +1,21 @@
 import type { Lexicon } from '../knowledge/lexicon';
+import { besideReasons } from './adjacent';
+import { isNamedBefore, type PageSignals, placesAround, readPage } from './around';
 import type { CueBook } from './cues';
-import { bearingOf, type ReadBlock, type Signal, sentenceAround, signalsIn, signalsOf } from './evidence';
+import {
+  type BlockSignals,
+  collectSignals,
+  type Findings,
+  type ReadBlock,
+  type ReadText,
+  type Signal,
+  sentenceAround,
+  signalsIn,
+} from './evidence';
 import type { Candidate } from './find';
 import type { Mention, Reason } from './mention';
+import { type Answer, atMost, createWeigh, type Question, strongestFirst, sum } from './reasons';
 import * as weights from './weights';
-
-/** What the page as a whole says; built once per read, asked for every ambiguous form. */
-export interface PageSignals {
-  /** Every different signal of the page, once. */
-  readonly signals: readonly Signal[];
-}
-
-/** Collects the page's different signals: a word repeated a hundred times says no more than one. */
-export function pageSignals(blocks: Iterable<ReadBlock>): PageSignals {
-  const cues = new Map<number, Signal>();
-  const entries = new Map<number, Signal>();
-  for (const { findings } of blocks) {
-    for (const signal of signalsOf(findings).different) {
-      if (signal.cue >= 0) cues.set(signal.cue, signal);
-      else entries.set(signal.entry, signal);
-    }
-  }
-  return { signals: [...cues.values(), ...entries.values()] };
-}
-
-/** Decides what the surface forms of a text mean. */
-export interface Judge {
-  /** The mentions of one block of a page that has been read whole. */
-  decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[];
-  /** The mentions that need no evidence: what can be marked before the page has been read. */
-  certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[];
-  /** Every candidate of a block with what speaks for and against it, also those that are not marked. */
-  weighAll(blocks: readonly ReadBlock[], index: number, page: PageSignals): Verdict[];
-}
 
 /** A candidate with the evidence found for and against it, the strongest first. */
 export interface Verdict {
@@ -40,22 +23,44 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
 }
 
+/** Decides what the surface forms of a text mean. */
+export interface Judge {
+  /** What a page says as a whole, asked for once per read. */
+  page(blocks: readonly ReadBlock[], title: ReadText): PageSignals;
+  /** The mentions of one block of a page that has been read whole. */
+  decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[];
+  /** Every candidate of a block with what speaks for and against it, also those that are not marked. */
+  weighAll(blocks: readonly ReadBlock[], index: number, page: PageSignals): Verdict[];
+  /** The mentions that need no evidence: what can be marked before the page has been read. */
+  certain(block: ReadText): Mention[];
+  /** What a text says about the senses of others. */
+  signalsOf(block: ReadText): BlockSignals;
+}
+
+/** One word without capitals inside or digits, or up to three Han: people use it of other things as well. */
+const COMMON_WORD = /^(?:\p{L}\p{Ll}+|\p{Script=Han}{1,3})$/u;
+const isCertain = ({ ambiguous }: Candidate) => ambiguous === 'no';
+
 /**
- * Makes the judge of senses for a lexicon and the cues known of it. Evidence counts with falling weight: the sentence, the block, the
- * heading over it, the blocks beside it, the page. A form without other senses needs none.
+ * Makes the judge of senses for a lexicon and the cues known of it. Evidence counts with falling weight: the phrase, the
+ * sentence, the block, the heading over it, the title, the blocks beside it, the page. A form without other senses
+ * needs none.
  */
 export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
-  const cueWord = (signal: Signal) =>
-    (signal.cue >= 0 ? book.words[signal.cue] : lexicon.entries[signal.entry]?.id) as string;
+  const weigh = createWeigh(
+    book,
+    ({ cue, entry }: Signal) => (cue >= 0 ? book.words[cue] : lexicon.entries[entry]?.id) as string,
+  );
+  const known = new WeakMap<Findings, BlockSignals>();
+  return { page, decide, weighAll, certain, signalsOf };
 
-  const byForm = ({ text }: Pick<ReadBlock, 'text'>, { start, end }: Candidate): Reason[] => [
-    { from: 'form', evidence: text.slice(start, end), weight: weights.THRESHOLD },
-  ];
-  return { decide, certain, weighAll };
+  function page(blocks: readonly ReadBlock[], title: ReadText): PageSignals {
+    return readPage(blocks, signalsOf(title).different, signalsOf);
+  }
 
-  function certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[] {
+  function certain(block: ReadText): Mention[] {
     return block.findings.candidates
-      .filter(({ ambiguous }) => ambiguous === 'no')
+      .filter(isCertain)
       .map((candidate) => mention(lexicon, candidate, byForm(block, candidate)));
   }
 
@@ -67,104 +72,105 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
 
   function weighAll(blocks: readonly ReadBlock[], index: number, page: PageSignals): Verdict[] {
     const block = blocks[index] as ReadBlock;
+    const here = { blocks, index, page };
     /** What stands around the block says the same to all its mentions of an entry. */
-    const around = new Map<number, Reason[]>();
+    const around = new Map<string, Answer>();
     return block.findings.candidates.map((candidate) => {
-      if (candidate.ambiguous === 'no') return { candidate, reasons: byForm(block, candidate) };
-      const { entry } = candidate;
+      if (isCertain(candidate)) return { candidate, reasons: byForm(block, candidate) };
+      const { entry, ambiguous, start } = candidate;
+      if (ambiguous === 'short') {
+        const named = isNamedBefore(entry, start, here, signalsOf);
+        return { candidate, reasons: named ? shortReasons(block, candidate) : [] };
+      }
       // Its sense has not been told yet: silence.
       if (!book.has(entry)) return { candidate, reasons: [] };
-      const outside = around.get(entry) ?? judgeAround(entry, blocks, index, page);
-      around.set(entry, outside);
-      const reasons = [...judgeInside(candidate, block), ...outside];
-      return { candidate, reasons: reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) };
+      const question = ask(block, candidate);
+      const key = `${entry} ${ambiguous} ${question.common}`;
+      const outside = around.get(key) ?? weigh(placesAround(question, here, signalsOf, book), question);
+      around.set(key, outside);
+      const inside = weighInside(block, candidate, question, signalsOf(block));
+      return {
+        candidate,
+        reasons: together(inside, outside, besideReasons(block, candidate, question), question),
+      };
     });
   }
 
-  /** The evidence of the form itself, its sentence and the rest of its block. */
-  function judgeInside(candidate: Candidate, { text, findings }: ReadBlock): Reason[] {
-    const { start, end, entry, ambiguous, version } = candidate;
-    const signals = signalsOf(findings);
+  /** A short name stands for the fuller one before it, unless something in its block speaks against that. */
+  function shortReasons(block: ReadText, candidate: Candidate): Reason[] {
+    const question = ask(block, candidate);
+    const { reasons } = weighInside(block, candidate, question, signalsOf(block));
+    const evidence = lexicon.entries[candidate.entry]?.id as string;
+    return strongestFirst([
+      { from: 'page', evidence, weight: weights.NAMED },
+      ...reasons.filter(({ weight }) => weight < 0),
+      ...besideReasons(block, candidate, question),
+    ]);
+  }
+
+  function signalsOf(block: ReadText): BlockSignals {
+    const before = known.get(block.findings);
+    if (before) return before;
+    const sure = collectSignals(block.findings, isCertain);
+    // A form that is all but certain speaks for others too, unless its own block speaks against it.
+    const holds = (candidate: Candidate) => {
+      if (isCertain(candidate)) return true;
+      if (!book.has(candidate.entry) || !(candidate.ambiguous === 'rarely' || candidate.version))
+        return false;
+      const question = ask(block, candidate);
+      const { reasons } = weighInside(block, candidate, question, sure);
+      return sum([...reasons, ...besideReasons(block, candidate, question)]) >= weights.THRESHOLD;
+    };
+    const signals = collectSignals(block.findings, holds);
+    known.set(block.findings, signals);
+    return signals;
+  }
+
+  function ask({ text }: ReadText, { entry, ambiguous, start, end }: Candidate): Question {
+    const isTerm = lexicon.entries[entry]?.kind === 'term';
+    const isWord = COMMON_WORD.test(text.slice(start, end));
+    return { entry, ambiguous, isName: !isTerm, common: isTerm && isWord };
+  }
+
+  /** The evidence of the phrase, the sentence and the rest of the block. */
+  function weighInside(
+    { text }: ReadText,
+    candidate: Candidate,
+    question: Question,
+    signals: BlockSignals,
+  ): Answer {
     const sentence = sentenceAround(text, candidate);
+    const { beside, around } = signalsIn(signals, sentence, candidate);
     const beyond = signals.different.filter(({ first, last }) => first < sentence.from || last > sentence.to);
-    const reasons: Reason[] = [
-      ...weigh(signalsIn(signals, sentence, candidate), entry, 'sentence', weights.SENTENCE),
-      ...weigh(beyond, entry, 'block', weights.BLOCK),
-    ];
-    if (version) reasons.push({ from: 'adjacent', evidence: version, weight: weights.VERSION });
-    if (ambiguous === 'rarely') {
-      reasons.push({ from: 'form', evidence: text.slice(start, end), weight: weights.LIKELY });
-    }
-    return reasons;
-  }
-
-  /** The evidence of the heading over a block, of the blocks beside it and of the page. */
-  function judgeAround(
-    entry: number,
-    blocks: readonly ReadBlock[],
-    index: number,
-    page: PageSignals,
-  ): Reason[] {
-    const { section, findings } = blocks[index] as ReadBlock;
-    const heading = section.heading === findings ? undefined : section.heading;
-    const rivalOnPage = page.signals.some((signal) => bearingOf(signal, entry, book)?.sign === -1);
-    return [
-      ...(heading ? weigh(signalsOf(heading).different, entry, 'heading', weights.HEADING) : []),
-      ...weigh(signalsNear(blocks, index), entry, 'near', weights.NEAR),
-      ...(rivalOnPage ? [] : weigh(page.signals, entry, 'page', weights.PAGE)),
-    ];
-  }
-
-  function weigh(
-    signals: readonly Signal[],
-    entry: number,
-    from: Reason['from'],
-    scale: weights.Weights,
-  ): Reason[] {
-    return limited(
-      signals.flatMap((signal) => reason(signal, entry, from, scale) ?? []),
-      scale,
+    return weigh(
+      [
+        { from: 'adjacent', scale: weights.PHRASE, signals: around },
+        { from: 'sentence', scale: weights.SENTENCE, signals: beside },
+        { from: 'block', scale: weights.BLOCK, signals: beyond },
+      ],
+      question,
     );
   }
-
-  function reason(
-    signal: Signal,
-    entry: number,
-    from: Reason['from'],
-    scale: weights.Weights,
-  ): Reason | undefined {
-    const bears = bearingOf(signal, entry, book);
-    if (!bears) return undefined;
-    const weight = bears.sign < 0 ? -scale.rival : bears.domain ? scale.domain : scale.own;
-    return { from, evidence: cueWord(signal), weight };
-  }
 }
 
-/** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
-function limited(reasons: readonly Reason[], { limit, rivalLimit = limit }: weights.Weights): Reason[] {
-  const seen = new Set<string>();
-  const room = { for: limit, against: rivalLimit };
-  const kept: Reason[] = [];
-  for (const reason of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
-    const sign = reason.weight > 0 ? 'for' : 'against';
-    if (seen.has(reason.evidence) || reason.weight === 0 || room[sign] <= 0) continue;
-    seen.add(reason.evidence);
-    const weight = Math.sign(reason.weight) * Math.min(Math.abs(reason.weight), room[sign]);
-    room[sign] -= Math.abs(weight);
-    kept.push({ ...reason, weight });
-  }
-  return kept;
+/** Adds the evidence up. Everyday words speak only where something else shows that AI is the subject. */
+function together(
+  inside: Answer,
+  outside: Answer,
+  beside: readonly Reason[],
+  { common }: Question,
+): Reason[] {
+  const speaks = [...inside.strict, ...outside.strict, ...beside].some(
+    ({ from, weight }) => weight > 0 && from !== 'page',
+  );
+  const near = speaks ? inside.reasons : inside.strict;
+  const far = speaks ? outside.reasons : outside.strict;
+  return strongestFirst([...near, ...(common ? atMost(far, weights.OUTSIDE_LIMIT_COMMON) : far), ...beside]);
 }
 
-/** Signals of the blocks next to this one in its section; the heading speaks for itself. */
-function signalsNear(blocks: readonly ReadBlock[], index: number): Signal[] {
-  const { section } = blocks[index] as ReadBlock;
-  const from = Math.max(0, index - weights.NEAR_BLOCKS);
-  return blocks
-    .slice(from, index + weights.NEAR_BLOCKS + 1)
-    .filter((block, offset) => from + offset !== index && block.section === section)
-    .filter(({ findings }) => findings !== section.heading)
-    .flatMap(({ findings }) => signalsOf(findings).different);
+/** The form itself is the reason. */
+function byForm({ text }: ReadText, { start, end }: Candidate): Reason[] {
+  return [{ from: 'form', evidence: text.slice(start, end), weight: weights.THRESHOLD }];
 }
 
 function mention(
@@ -175,6 +181,3 @@ function mention(
   const { id, kind } = lexicon.entries[entry] as Lexicon['entries'][number];
   return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
 }
-
-/** What evidence adds up to; from `THRESHOLD` on a mention is marked. */
-export const sum = (reasons: readonly Reason[]) => reasons.reduce((total, { weight }) => total + weight, 0);

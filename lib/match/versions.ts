@@ -12,11 +12,12 @@ const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?';
 const SIZE = 'A?(?:\\d{1,2}x)?\\d{1,4}(?:\\.\\d)?[BMT]';
 /** `0528`, `2024-11-20`: the day of a release, after a hyphen. */
 const DAY = '[\\-\\u2010-\\u2013](?:20\\d{2}-?)?\\d{2}-?\\d{2}';
-const WORD_END = '(?![\\p{L}\\p{N}_])';
+/** Han may follow at once: `Kimi K3技术报告`. */
+const WORD_END = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}_])';
 /** A bare number before these counts something else: `Gemini 3 million users`, `Llama 2 weeks ago`. */
 const COUNTED =
   '(?! ?(?:%|percent|million|billion|trillion|thousand|times|people|users|hours?|days?|weeks?|months?|years?|minutes?)' +
-  '(?![\\p{L}])| ?[年月日天个個亿億万萬岁歲名位种種倍小])(?!\\.\\d|,\\d)';
+  '(?![\\p{L}])| ?[年月日天号號周週个個亿億万萬千百岁歲名位种種倍次款台臺家小])(?!\\.\\d|,\\d)';
 
 interface Patterns {
   /** After a name that ends in letters: a number with its tail, or a tail alone. */

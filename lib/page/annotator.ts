@@ -178,7 +178,7 @@ export class Annotator {
     const { signal, density, onChange } = this.options;
     const unsearched = await this.#senses.learn(changed, this.#text);
     await inSlices(this.#senses.findCues(unsearched), signal);
-    await inSlices(this.#presenter.settle(changed, density), signal);
+    await inSlices(this.#presenter.settle(changed, this.#senses.title(document.title), density), signal);
     if (!signal.aborted) onChange();
   }
 

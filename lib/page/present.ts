@@ -1,8 +1,8 @@
+import type { PageSignals } from '../match/around';
 import { type DecidedBlock, type Density, thinOut } from '../match/density';
-import { outline, type ReadBlock, type Section, signalsOf } from '../match/evidence';
+import { outline, type ReadBlock, type ReadText, type Section } from '../match/evidence';
 import type { Matcher } from '../match/matcher';
 import type { Mention } from '../match/mention';
-import { type PageSignals, pageSignals } from '../match/sense';
 import { NEAR_BLOCKS } from '../match/weights';
 import type { Painter } from './paint';
 import type { PageText, TextBlock } from './text';
@@ -47,8 +47,9 @@ export class Presenter {
    * Brings the marks up to date once the page has been read. It yields where it may pause; what leaves the page
    * meanwhile is passed over.
    * @param changed blocks that are new, or came into sight
+   * @param title the page's title
    */
-  *settle(changed: ReadonlySet<TextBlock>, density: Density): Generator<void> {
+  *settle(changed: ReadonlySet<TextBlock>, title: ReadText, density: Density): Generator<void> {
     const blocks: TextBlock[] = [];
     for (const block of this.text) {
       if (!block.connected) this.#drop(block);
@@ -57,7 +58,7 @@ export class Presenter {
       yield;
     }
     const sections = outline(blocks.map(asOutlined));
-    yield* this.#decide(blocks, sections, changed);
+    yield* this.#decide(blocks, sections, changed, title);
     const decided = blocks.map(({ mentions }, index): DecidedBlock => {
       return { section: sections[index] as Section, mentions, open: [] };
     });
@@ -84,16 +85,23 @@ export class Presenter {
     blocks: readonly TextBlock[],
     sections: readonly Section[],
     changed: ReadonlySet<TextBlock>,
+    title: ReadText,
   ): Generator<void> {
+    const { judge } = this.matcher;
     const read = blocks.map((block, index): ReadBlock => {
       return { ...asRead(block), section: sections[index] as Section };
     });
-    const page = pageSignals(read);
+    const page = judge.page(read, title);
     const pageChanged = this.#notePage(page);
-    const close = nearChange(blocks, sections, changed);
+    const close = nearChange(
+      blocks,
+      sections,
+      changed,
+      (block) => judge.signalsOf(asRead(block)).different.length > 0,
+    );
     for (const [index, block] of blocks.entries()) {
       if (block.findings.candidates.length === 0 || !(close[index] || pageChanged)) continue;
-      const mentions = this.matcher.judge.decide(read, index, page);
+      const mentions = judge.decide(read, index, page);
       block.mentions = reconcile(block.mentions, mentions, close[index] as boolean);
       yield;
     }
@@ -109,11 +117,9 @@ export class Presenter {
   }
 
   /** True when the page as a whole says something else than before. */
-  #notePage({ signals }: PageSignals): boolean {
-    const key = signals
-      .map(({ cue, entry }) => `${cue}/${entry}`)
-      .sort()
-      .join(' ');
+  #notePage({ signals, title }: PageSignals): boolean {
+    const told = (all: PageSignals['title']) => all.map(({ cue, entry }) => `${cue}/${entry}`).sort();
+    const key = [...told(signals), 'title', ...told(title)].join(' ');
     const changed = key !== this.#pageKey;
     this.#pageKey = key;
     return changed;
@@ -121,20 +127,22 @@ export class Presenter {
 }
 
 const asRead = ({ block, findings }: TextBlock) => ({ text: block.text, findings });
-const asOutlined = ({ block: { heading, scope }, findings }: TextBlock) => ({ heading, scope, findings });
+const asOutlined = ({ block: { text, heading, scope }, findings }: TextBlock) => {
+  return { text, heading, scope, findings };
+};
 
 /** Which blocks have a changed block beside them, or under the same heading as a changed heading. */
 function nearChange(
   blocks: readonly TextBlock[],
   sections: readonly Section[],
   changed: ReadonlySet<TextBlock>,
+  speaks: (block: TextBlock) => boolean,
 ): boolean[] {
   const near = new Array<boolean>(blocks.length).fill(false);
   const headings = new Set<Section>();
   blocks.forEach((block, index) => {
     if (!changed.has(block)) return;
-    if (block.block.heading && signalsOf(block.findings).different.length > 0)
-      headings.add(sections[index] as Section);
+    if (block.block.heading && speaks(block)) headings.add(sections[index] as Section);
     const to = Math.min(blocks.length, index + NEAR_BLOCKS + 1);
     near.fill(true, Math.max(0, index - NEAR_BLOCKS), to);
   });

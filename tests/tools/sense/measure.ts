@@ -1,7 +1,8 @@
 import { compileFolder } from '../../../knowledge/compile';
 import { type Annotate, createAnnotate } from '../../../lib/match/annotate';
 import { Matcher } from '../../../lib/match/matcher';
-import { sum, type Verdict } from '../../../lib/match/sense';
+import { sum } from '../../../lib/match/reasons';
+import type { Verdict } from '../../../lib/match/sense';
 import type { Passage } from './corpus';
 import { add, type Compared, compare, type Found, type Score } from './score';
 
@@ -30,13 +31,13 @@ export function createMethods(): Methods {
   const everyForm: Method = ({ blocks }) =>
     blocks.map(({ text }) => find(text).map(({ start, end, entry }) => ({ start, end, id: idOf(entry) })));
   return {
-    program: ({ blocks }) => annotate(blocks),
+    program: ({ blocks, title }) => annotate(blocks, title),
     everyForm,
     busyPages: (passage) => {
       const found = everyForm(passage);
       return new Set(found.flat().map(({ id }) => id)).size >= BUSY ? found : found.map(() => []);
     },
-    explain: ({ blocks }) => annotate.explain(blocks),
+    explain: ({ blocks, title }) => annotate.explain(blocks, title),
     idOf,
   };
 }

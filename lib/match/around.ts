@@ -1,0 +1,96 @@
+import type { CueBook } from './cues';
+import {
+  type BlockSignals,
+  bearingOf,
+  type ReadBlock,
+  type ReadText,
+  type Section,
+  type Signal,
+} from './evidence';
+import type { Place, Question } from './reasons';
+import * as weights from './weights';
+
+/** What a page says around a block: its title, its headings, the blocks beside it. */
+
+/** What the page as a whole says; built once per read, asked for every ambiguous form. */
+export interface PageSignals {
+  /** Every different signal of the page, once: a word repeated a hundred times says no more than one. */
+  readonly signals: readonly Signal[];
+  /** Those of the page's title. */
+  readonly title: readonly Signal[];
+  /** By section, the entries named in it with the index of the first block that does so. */
+  readonly named: ReadonlyMap<Section, ReadonlyMap<number, number>>;
+}
+
+type SignalsOf = (block: ReadText) => BlockSignals;
+
+/** Collects what a page says as a whole. */
+export function readPage(
+  blocks: readonly ReadBlock[],
+  title: readonly Signal[],
+  signalsOf: SignalsOf,
+): PageSignals {
+  const signals = new Map<string, Signal>();
+  const named = new Map<Section, Map<number, number>>();
+  blocks.forEach((block, index) => {
+    const names = named.get(block.section) ?? new Map<number, number>();
+    named.set(block.section, names);
+    for (const signal of signalsOf(block).different) {
+      signals.set(`${signal.cue}/${signal.entry}/${signal.likely}`, signal);
+      if (signal.entry >= 0 && !names.has(signal.entry)) names.set(signal.entry, index);
+    }
+  });
+  return { signals: [...signals.values()], title, named };
+}
+
+/** The places around a block where evidence for a question stands. */
+export function placesAround(
+  question: Question,
+  { blocks, index, page }: { blocks: readonly ReadBlock[]; index: number; page: PageSignals },
+  signalsOf: SignalsOf,
+  book: CueBook,
+): Place[] {
+  const { section, findings } = blocks[index] as ReadBlock;
+  const bears = (signal: Signal) => bearingOf(signal, question, book);
+  const heading =
+    section.heading && section.heading.findings !== findings ? signalsOf(section.heading).different : [];
+  // What the heading says already, the title does not say again.
+  const title = page.title.filter(({ cue, entry }) =>
+    heading.every((other) => other.cue !== cue || other.entry !== entry),
+  );
+  const sides = sidesOf(blocks, index).map((side) => side.flatMap((block) => signalsOf(block).different));
+  const surrounded = sides.every((side) => side.some((signal) => /own|domain/.test(bears(signal) ?? '')));
+  const near = surrounded ? weights.NEAR : { ...weights.NEAR, limit: weights.ONE_SIDE_LIMIT };
+  const rivalOnPage = page.signals.some((signal) => bears(signal) === 'rival');
+  return [
+    { from: 'heading', scale: weights.HEADING, signals: heading },
+    { from: 'title', scale: weights.TITLE, signals: title },
+    { from: 'near', scale: near, signals: sides.flat() },
+    { from: 'page', scale: weights.PAGE, signals: rivalOnPage ? [] : page.signals },
+  ];
+}
+
+/** The blocks before and after this one in its section; the heading speaks for itself. */
+function sidesOf(blocks: readonly ReadBlock[], index: number): ReadBlock[][] {
+  const { section } = blocks[index] as ReadBlock;
+  const beside = (block: ReadBlock) =>
+    block.section === section && block.findings !== section.heading?.findings;
+  return [
+    blocks.slice(Math.max(0, index - weights.NEAR_BLOCKS), index).filter(beside),
+    blocks.slice(index + 1, index + 1 + weights.NEAR_BLOCKS).filter(beside),
+  ];
+}
+
+/** True where a fuller name of the entry stands before a short one: in the title, over it, or earlier in its section. */
+export function isNamedBefore(
+  entry: number,
+  start: number,
+  { blocks, index, page }: { blocks: readonly ReadBlock[]; index: number; page: PageSignals },
+  signalsOf: SignalsOf,
+): boolean {
+  const block = blocks[index] as ReadBlock;
+  const first = page.named.get(block.section)?.get(entry);
+  if (first !== undefined && first < index) return true;
+  if (page.title.some((signal) => signal.entry === entry)) return true;
+  return signalsOf(block).different.some((signal) => signal.entry === entry && signal.first < start);
+}
