@@ -25,8 +25,10 @@ export const quotedName = (form: string): string | undefined => QUOTED.exec(form
 export function isContext(form: string, kind: Kind, names: ReadonlySet<string>): boolean {
   const text = form.toLowerCase();
   for (let cut = 1; cut < form.length; cut++) {
-    if (names.has(text.slice(0, cut)) && isSort(form.slice(cut), kind)) return true;
-    if (names.has(text.slice(cut)) && BEFORE.test(form.slice(0, cut))) return true;
+    // `trailing-edge chip`: an adjective is no name.
+    const isNoun = !form.slice(0, cut).includes('-') || kind !== 'term';
+    if (isNoun && names.has(text.slice(0, cut)) && isSort(form.slice(cut), kind)) return true;
+    if (names.has(text.slice(cut).replace(/s$/, '')) && BEFORE.test(form.slice(0, cut))) return true;
   }
   return quotedName(form) !== undefined;
 }

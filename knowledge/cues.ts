@@ -29,17 +29,21 @@ export function cueSorter(base: Base): (word: string, kind: Kind) => boolean {
   const fold = createFold('');
   const spellings = (word: string) => [word, ...traditionalForms(word)].map((each) => spelling(each, fold));
   const proof = new Set([...base.domain.en, ...base.domain.zh].flatMap(spellings));
-  const companies = new Set<string>();
+  const owners = new Set<string>();
   for (const { value } of base.entries) {
-    for (const item of forms(value)) {
-      const { form, ambiguous } = typeof item === 'string' ? { form: item, ambiguous: undefined } : item;
-      if (!ambiguous || ambiguous === 'rarely' || AI_KINDS.includes(value.kind))
-        for (const word of spellings(form)) proof.add(word);
-      else if (value.kind === 'company' && ambiguous === true)
-        for (const word of spellings(form)) companies.add(word);
+    for (const { form, exact, ambiguous } of forms(value)) {
+      const isProof = ambiguous !== true || (AI_KINDS.includes(value.kind) && !exact);
+      if (ambiguous === 'short' || (!isProof && exact)) continue;
+      for (const word of spellings(form)) (isProof ? proof : owners).add(word);
     }
   }
-  return (word, kind) => !proof.has(word) && !(companies.has(word) && OWNED_KINDS.includes(kind));
+  return (word, kind) => !proof.has(word) && !(owners.has(word) && OWNED_KINDS.includes(kind));
 }
 
-const forms = ({ surface: { en, zh, 'zh-Hant': hant } }: schema.Entry) => [...en, ...zh, ...hant];
+/** The forms of an entry. One that must stand in its case is a word of the dictionary in any other, and cues have none. */
+const forms = ({ surface: { en, zh, 'zh-Hant': hant } }: schema.Entry) =>
+  [...en, ...zh, ...hant].map((item) =>
+    typeof item === 'string'
+      ? { form: item, exact: false, ambiguous: undefined }
+      : { form: item.form, exact: item.case === 'exact', ambiguous: item.ambiguous },
+  );

@@ -52,14 +52,17 @@ export function placesAround(
 ): Place[] {
   const { section, findings } = blocks[index] as ReadBlock;
   const bears = (signal: Signal) => bearingOf(signal, question, book);
-  const heading =
-    section.heading && section.heading.findings !== findings ? signalsOf(section.heading).different : [];
+  const isHeading = section.heading?.findings === findings;
+  const heading = section.heading && !isHeading ? signalsOf(section.heading).different : [];
   // What the heading says already, the title does not say again.
   const title = page.title.filter(({ cue, entry }) =>
     heading.every((other) => other.cue !== cue || other.entry !== entry),
   );
   const sides = sidesOf(blocks, index).map((side) => side.flatMap((block) => signalsOf(block).different));
-  const surrounded = sides.every((side) => side.some((signal) => /own|domain/.test(bears(signal) ?? '')));
+  // A heading stands for what follows it.
+  const surrounded = (isHeading ? sides.slice(1) : sides).every((side) =>
+    side.some((signal) => /own|domain/.test(bears(signal) ?? '')),
+  );
   const near = surrounded ? weights.NEAR : { ...weights.NEAR, limit: weights.ONE_SIDE_LIMIT };
   const rivalOnPage = page.signals.some((signal) => bears(signal) === 'rival');
   return [

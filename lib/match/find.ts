@@ -125,10 +125,14 @@ function lend(contexts: readonly Candidate[], candidates: Candidate[]): readonly
 
 const lastUnit = (text: string) => foldUnit(text.charCodeAt(text.length - 1));
 
-/** At one beginning the longer name wins; of two as long, a form of its own wins over a family's version. */
+/**
+ * At one beginning the longer name wins; of two as long, a form of its own wins over a family's version, and the form
+ * that is longer without its plural (`Interconnects`, the newsletter) over the other.
+ * @param b found after `a`, so its form is at least as long
+ */
 function longer(a: Candidate, b: Candidate): Candidate {
   if (a.end !== b.end) return a.end > b.end ? a : b;
-  return a.version === undefined ? a : b;
+  return b.version === undefined ? b : a;
 }
 
 /** Of overlapping names the longest stays, of equally long ones the first. */

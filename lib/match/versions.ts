@@ -6,8 +6,8 @@ import type { VersionGrammar } from '../knowledge/lexicon';
  */
 
 const SEPARATOR = '[ \\u00a0_\\-\\u2010-\\u2013\\u2212]';
-/** `4`, `4.7`, `3.1.2`, `4o`; a year or a thousand is no version. */
-const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?';
+/** `4`, `4.7`, `3.1.2`, `4o`; a year or a thousand is no version, nor is a work's number (`Opus 49`). */
+const NUMBER = '(?:\\d|\\d{2}(?=\\.\\d))(?:\\.\\d{1,2}){0,2}[a-z]?';
 /** `27B`, `1.5T`, `8x7B`, `A22B`: numbers of parameters. */
 const SIZE = 'A?(?:\\d{1,2}x)?\\d{1,4}(?:\\.\\d)?[BMT]';
 /** `0528`, `2024-11-20`: the day of a release, after a hyphen. */
