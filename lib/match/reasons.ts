@@ -15,6 +15,8 @@ export interface Place {
 export interface Question extends Pick<Candidate, 'entry' | 'ambiguous'> {
   /** The entry is no term: capitals beside it make another name. */
   readonly isName: boolean;
+  /** The entry is somebody of AI: naming them shows by itself what the page is about. */
+  readonly isTelling: boolean;
   /** The form is a common word, which people use of other things as well. */
   readonly common: boolean;
 }

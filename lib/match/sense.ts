@@ -127,9 +127,11 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
   }
 
   function ask({ text }: ReadText, { entry, ambiguous, start, end }: Candidate): Question {
-    const isTerm = lexicon.entries[entry]?.kind === 'term';
+    const kind = lexicon.entries[entry]?.kind;
+    const isTerm = kind === 'term';
+    const isTelling = kind === 'company' || kind === 'lab' || kind === 'person';
     const isWord = COMMON_WORD.test(text.slice(start, end));
-    return { entry, ambiguous, isName: !isTerm, common: isTerm && isWord };
+    return { entry, ambiguous, isName: !isTerm, isTelling, common: isTerm && isWord };
   }
 
   /** The evidence of the phrase, the sentence and the rest of the block. */
@@ -153,19 +155,32 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
   }
 }
 
-/** Adds the evidence up. Everyday words speak only where something else shows that AI is the subject. */
+/**
+ * Adds the evidence up. Everyday words speak only where something else shows that AI is the subject; and where nothing
+ * on the page does, even a form that rarely means anything else has to.
+ */
 function together(
   inside: Answer,
   outside: Answer,
   beside: readonly Reason[],
-  { common }: Question,
+  { common, isTelling, ambiguous }: Question,
 ): Reason[] {
   const speaks = [...inside.strict, ...outside.strict, ...beside].some(
     ({ from, weight }) => weight > 0 && from !== 'page',
   );
+  const isAlone = ![...inside.strict, ...outside.strict].some(({ weight }) => weight > 0);
+  const alone =
+    ambiguous === 'rarely' && isAlone && !isTelling
+      ? [{ from: 'page', evidence: 'AI', weight: weights.ALONE } as const]
+      : [];
   const near = speaks ? inside.reasons : inside.strict;
   const far = speaks ? outside.reasons : outside.strict;
-  return strongestFirst([...near, ...(common ? atMost(far, weights.OUTSIDE_LIMIT_COMMON) : far), ...beside]);
+  return strongestFirst([
+    ...near,
+    ...(common ? atMost(far, weights.OUTSIDE_LIMIT_COMMON) : far),
+    ...beside,
+    ...alone,
+  ]);
 }
 
 /** The form itself is the reason. */

@@ -9,6 +9,9 @@ export const THRESHOLD = 1;
 /** A form that rarely means anything else starts with what is needed; one rival cue near by takes it below. */
 export const LIKELY = 1.2;
 
+/** Nothing else on the page speaks of AI: an abbreviation (`LLM`, `MoE`, `AGI`) then means something else. */
+export const ALONE = -0.5;
+
 /** A version number directly after the name: star signs and animals have none, but spacecraft do. */
 export const VERSION = 1.5;
 
