@@ -22,6 +22,8 @@ export interface PageSignals {
   readonly named: ReadonlyMap<Section, ReadonlyMap<number, number>>;
 }
 
+const isSure = ({ doubt }: Signal) => doubt === 'none' || doubt === 'some';
+
 type SignalsOf = (block: ReadText) => BlockSignals;
 
 /** Collects what a page says as a whole. */
@@ -36,8 +38,8 @@ export function readPage(
     const names = named.get(block.section) ?? new Map<number, number>();
     named.set(block.section, names);
     for (const signal of signalsOf(block).different) {
-      signals.set(`${signal.cue}/${signal.entry}/${signal.likely}`, signal);
-      if (signal.entry >= 0 && !names.has(signal.entry)) names.set(signal.entry, index);
+      signals.set(`${signal.cue}/${signal.entry}/${signal.doubt}`, signal);
+      if (signal.entry >= 0 && isSure(signal) && !names.has(signal.entry)) names.set(signal.entry, index);
     }
   });
   return { signals: [...signals.values()], title, named };
@@ -58,19 +60,29 @@ export function placesAround(
   const title = page.title.filter(({ cue, entry }) =>
     heading.every((other) => other.cue !== cue || other.entry !== entry),
   );
-  const sides = sidesOf(blocks, index).map((side) => side.flatMap((block) => signalsOf(block).different));
+  const sides = sidesOf(blocks, index);
+  const speaks = (block: ReadBlock) =>
+    signalsOf(block).different.some((signal) => /self|own|domain/.test(bears(signal) ?? ''));
   // A heading stands for what follows it.
-  const surrounded = (isHeading ? sides.slice(1) : sides).every((side) =>
-    side.some((signal) => /own|domain/.test(bears(signal) ?? '')),
+  const limit = nearLimit(
+    (isHeading ? sides.slice(1) : sides).map((side) => side.map(speaks)),
+    question,
   );
-  const near = surrounded ? weights.NEAR : { ...weights.NEAR, limit: weights.ONE_SIDE_LIMIT };
+  const near = sides.flat().flatMap((block) => signalsOf(block).different);
   const rivalOnPage = page.signals.some((signal) => bears(signal) === 'rival');
   return [
     { from: 'heading', scale: weights.HEADING, signals: heading },
     { from: 'title', scale: weights.TITLE, signals: title },
-    { from: 'near', scale: near, signals: sides.flat() },
+    { from: 'near', scale: { ...weights.NEAR, limit }, signals: near },
     { from: 'page', scale: weights.PAGE, signals: rivalOnPage ? [] : page.signals },
   ];
+}
+
+/** How much the blocks beside one may add, from whether they speak of AI. */
+function nearLimit(sides: readonly (readonly boolean[])[], { isTelling }: Question): number {
+  const all = sides.flat();
+  if (!isTelling && all.length > 1 && all.every(Boolean)) return weights.DENSE_LIMIT;
+  return sides.every((side) => side.some(Boolean)) ? weights.NEAR.limit : weights.ONE_SIDE_LIMIT;
 }
 
 /** The blocks before and after this one in its section; the heading speaks for itself. */
@@ -94,6 +106,8 @@ export function isNamedBefore(
   const block = blocks[index] as ReadBlock;
   const first = page.named.get(block.section)?.get(entry);
   if (first !== undefined && first < index) return true;
-  if (page.title.some((signal) => signal.entry === entry)) return true;
-  return signalsOf(block).different.some((signal) => signal.entry === entry && signal.first < start);
+  if (page.title.some((signal) => signal.entry === entry && isSure(signal))) return true;
+  return signalsOf(block).different.some(
+    (signal) => signal.entry === entry && isSure(signal) && signal.first < start,
+  );
 }

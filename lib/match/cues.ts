@@ -12,8 +12,8 @@ export interface CueHit {
   readonly cue: number;
 }
 
-/** How evidence bears on an entry: for its sense (`plain`: an everyday word), against it, or only saying "AI". */
-export type Bearing = 'own' | 'plain' | 'domain' | 'rival' | undefined;
+/** How evidence bears on an entry: it is the entry, for its sense (`plain`: an everyday word), against it, or only "AI". */
+export type Bearing = 'self' | 'own' | 'plain' | 'domain' | 'rival' | undefined;
 
 /** The cue words that are known so far: those of AI in general, and those of the senses that a page asked for. */
 export class CueBook {

@@ -50,9 +50,13 @@ export interface Signal {
   readonly cue: number;
   /** Index of an entry named beyond doubt, or -1. */
   readonly entry: number;
-  /** The entry's form has other senses, if rarely: it shows that AI is the subject, and proves nothing of itself. */
-  readonly likely: boolean;
+  /** How far it is in doubt: what has other senses proves nothing of its own entry, and little of others. */
+  readonly doubt: Doubt;
 }
+
+/** `none`: beyond doubt; `some`: all but certain, so it shows that AI is the subject; `open`: it may mean its entry,
+ * `owner`: and that is a company, which has many things beside AI. */
+export type Doubt = 'none' | 'some' | 'open' | 'owner';
 
 /** The signals of a block, each prepared for the question that is asked of it. */
 export interface BlockSignals {
@@ -64,22 +68,24 @@ export interface BlockSignals {
 
 /**
  * The cues and the named entries of a text.
- * @param counts whether a candidate is taken to name its entry
+ * @param doubtOf how far it is in doubt that a candidate names its entry; undefined where it says nothing
  */
 export function collectSignals(
   { cues, candidates }: Findings,
-  counts: (candidate: Candidate) => boolean,
+  doubtOf: (candidate: Candidate) => Doubt | undefined,
 ): BlockSignals {
   const occurrences = [
-    ...cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1, likely: false })),
-    ...candidates.filter(counts).map(({ start, end, entry, ambiguous, version }) => {
-      return { start, end, cue: -1, entry, likely: ambiguous !== 'no' && version === undefined };
+    ...cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1, doubt: 'none' as Doubt })),
+    ...candidates.flatMap((candidate) => {
+      const { start, end, entry } = candidate;
+      const doubt = doubtOf(candidate);
+      return doubt ? [{ start, end, cue: -1, entry, doubt }] : [];
     }),
   ].sort((a, b) => a.start - b.start);
   const different = new Map<string, BlockSignals['different'][number]>();
-  for (const { start, end, cue, entry, likely } of occurrences) {
-    const key = `${cue}/${entry}/${likely}`;
-    different.set(key, { cue, entry, likely, first: different.get(key)?.first ?? start, last: end });
+  for (const { start, end, cue, entry, doubt } of occurrences) {
+    const key = `${cue}/${entry}/${doubt}`;
+    different.set(key, { cue, entry, doubt, first: different.get(key)?.first ?? start, last: end });
   }
   return { occurrences, different: [...different.values()] };
 }
@@ -87,7 +93,7 @@ export function collectSignals(
 /** The signals inside a part of the text that overlap the span nowhere, and those that hold it and more. */
 export function signalsIn(
   { occurrences }: BlockSignals,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Part,
   span: Pick<Candidate, 'start' | 'end'>,
 ): { beside: Signal[]; around: Signal[] } {
   const beside: Signal[] = [];
@@ -115,33 +121,65 @@ function firstFrom(occurrences: BlockSignals['occurrences'], from: number): numb
   return low;
 }
 
+/** What must be known of a candidate to say how a signal bears on it. */
+interface Asked extends Pick<Candidate, 'entry' | 'ambiguous'> {
+  /** The entry is a model or a product: companies that stand beside it may be its makers. */
+  readonly isMade: boolean;
+}
+
 /**
  * How a signal bears on a candidate. The entry itself, named beyond doubt elsewhere, is as good as a cue; other entries
  * only say that AI is the subject. What is only likely to name the entry proves nothing of a form like it.
  */
 export function bearingOf(
-  { cue, entry: other, likely }: Signal,
-  { entry, ambiguous }: Pick<Candidate, 'entry' | 'ambiguous'>,
+  { cue, entry: other, doubt }: Signal,
+  { entry, ambiguous, isMade }: Asked,
   book: CueBook,
 ): Bearing {
   if (other < 0) return book.bearing(cue, entry);
-  if (other !== entry) return 'domain';
-  if (!likely) return 'own';
+  if (other !== entry && doubt === 'owner') return isMade ? 'plain' : undefined;
+  if (other !== entry) return doubt === 'open' ? 'plain' : 'domain';
+  if (doubt !== 'some') return doubt === 'none' ? 'self' : undefined;
   return ambiguous === 'rarely' ? undefined : 'domain';
 }
 
+/** A part of a text, in UTF-16 units. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The sentence around a span. A full stop ends one only before a blank, so `3.5` and `Z.ai` stay whole. */
-export function sentenceAround(text: string, { start, end }: Pick<Candidate, 'start' | 'end'>) {
+export const sentenceAround = (text: string, span: Pick<Candidate, 'start' | 'end'>): Part =>
+  partAround(text, span, endsSentence);
+
+/** The clause around a span: the part of its sentence between commas. */
+export const clauseAround = (text: string, span: Pick<Candidate, 'start' | 'end'>): Part =>
+  partAround(text, span, endsClause);
+
+function partAround(
+  text: string,
+  { start, end }: Pick<Candidate, 'start' | 'end'>,
+  ends: (text: string, index: number) => boolean,
+): Part {
   let from = start;
-  while (from > 0 && start - from < SENTENCE_REACH && !endsSentence(text, from - 1)) from--;
+  while (from > 0 && start - from < SENTENCE_REACH && !ends(text, from - 1)) from--;
   let to = end;
-  while (to < text.length && to - end < SENTENCE_REACH && !endsSentence(text, to)) to++;
+  while (to < text.length && to - end < SENTENCE_REACH && !ends(text, to)) to++;
   return { from, to };
 }
 
 /** Longest half of a sentence in UTF-16 units; longer runs are lists or code. */
 const SENTENCE_REACH = 400;
-const TERMINATORS = new Set('。！？；!?;\n');
+const TERMINATORS = new Set('。！？；!?\n');
+const COMMAS = new Set('，；：;:—');
+
+/** A comma between digits is part of a number. */
+function endsClause(text: string, index: number): boolean {
+  const unit = text[index] as string;
+  if (unit === ',') return text[index + 1] === ' ';
+  return COMMAS.has(unit) || endsSentence(text, index);
+}
 
 function endsSentence(text: string, index: number): boolean {
   const unit = text[index] as string;

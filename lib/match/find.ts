@@ -132,7 +132,7 @@ const lastUnit = (text: string) => foldUnit(text.charCodeAt(text.length - 1));
  */
 function longer(a: Candidate, b: Candidate): Candidate {
   if (a.end !== b.end) return a.end > b.end ? a : b;
-  return b.version === undefined ? b : a;
+  return a.version === undefined && b.version !== undefined ? a : b;
 }
 
 /** Of overlapping names the longest stays, of equally long ones the first. */

@@ -17,6 +17,8 @@ export interface Question extends Pick<Candidate, 'entry' | 'ambiguous'> {
   readonly isName: boolean;
   /** The entry is somebody of AI: naming them shows by itself what the page is about. */
   readonly isTelling: boolean;
+  /** The entry is a model or a product: several such names together speak for each other. */
+  readonly isMade: boolean;
   /** The form is a common word, which people use of other things as well. */
   readonly common: boolean;
 }
@@ -45,6 +47,7 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
       const bearing = bearingOf(signal, question, book);
       if (!bearing) return [];
       const weight = {
+        self: scale.self,
         own: scale.own,
         plain: scale.plain,
         domain: question.common ? scale.domainCommon : scale.domain,

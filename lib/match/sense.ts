@@ -4,7 +4,9 @@ import { isNamedBefore, type PageSignals, placesAround, readPage } from './aroun
 import type { CueBook } from './cues';
 import {
   type BlockSignals,
+  clauseAround,
   collectSignals,
+  type Doubt,
   type Findings,
   type ReadBlock,
   type ReadText,
@@ -111,19 +113,26 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
   function signalsOf(block: ReadText): BlockSignals {
     const before = known.get(block.findings);
     if (before) return before;
-    const sure = collectSignals(block.findings, isCertain);
-    // A form that is all but certain speaks for others too, unless its own block speaks against it.
-    const holds = (candidate: Candidate) => {
-      if (isCertain(candidate)) return true;
-      if (!book.has(candidate.entry) || !(candidate.ambiguous === 'rarely' || candidate.version))
-        return false;
-      const question = ask(block, candidate);
-      const { reasons } = weighInside(block, candidate, question, sure);
-      return sum([...reasons, ...besideReasons(block, candidate, question)]) >= weights.THRESHOLD;
-    };
-    const signals = collectSignals(block.findings, holds);
+    const sure = collectSignals(block.findings, (candidate) => (isCertain(candidate) ? 'none' : undefined));
+    const signals = collectSignals(block.findings, (candidate) => doubtOf(candidate, block, sure));
     known.set(block.findings, signals);
     return signals;
+  }
+
+  /** A form that is all but certain speaks for others too, unless its own block speaks against it. */
+  function doubtOf(candidate: Candidate, block: ReadText, sure: BlockSignals): Doubt | undefined {
+    const { entry, ambiguous, version } = candidate;
+    if (isCertain(candidate)) return 'none';
+    if (ambiguous === 'short' || !book.has(entry)) return undefined;
+    const question = ask(block, candidate);
+    const { reasons } = weighInside(block, candidate, question, sure);
+    const total = sum([...reasons, ...besideReasons(block, candidate, question)]);
+    if (ambiguous === 'yes' && !version) {
+      if (total < 0 || !(question.isMade || question.isTelling)) return undefined;
+      return question.isMade ? 'open' : 'owner';
+    }
+    if (total < weights.THRESHOLD) return undefined;
+    return version ? 'none' : 'some';
   }
 
   function ask({ text }: ReadText, { entry, ambiguous, start, end }: Candidate): Question {
@@ -131,7 +140,8 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
     const isTerm = kind === 'term';
     const isTelling = kind === 'company' || kind === 'lab' || kind === 'person';
     const isWord = COMMON_WORD.test(text.slice(start, end));
-    return { entry, ambiguous, isName: !isTerm, isTelling, common: isTerm && isWord };
+    const isMade = kind === 'model' || kind === 'product';
+    return { entry, ambiguous, isName: !isTerm, isTelling, isMade, common: isTerm && isWord };
   }
 
   /** The evidence of the phrase, the sentence and the rest of the block. */
@@ -143,11 +153,17 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
   ): Answer {
     const sentence = sentenceAround(text, candidate);
     const { beside, around } = signalsIn(signals, sentence, candidate);
+    const close = signalsIn(signals, clauseAround(text, candidate), candidate).beside;
     const beyond = signals.different.filter(({ first, last }) => first < sentence.from || last > sentence.to);
     return weigh(
       [
         { from: 'adjacent', scale: weights.PHRASE, signals: around },
-        { from: 'sentence', scale: weights.SENTENCE, signals: beside },
+        { from: 'sentence', scale: weights.CLAUSE, signals: close },
+        {
+          from: 'sentence',
+          scale: weights.SENTENCE,
+          signals: beside.filter((signal) => !close.includes(signal)),
+        },
         { from: 'block', scale: weights.BLOCK, signals: beyond },
       ],
       question,

@@ -24,7 +24,9 @@ export const OTHER_NAME = -0.8;
 export const OTHER_FULL_NAME = -2;
 
 export interface Weights {
-  /** A cue of this sense that belongs to AI, or the entry itself named beyond doubt. */
+  /** The entry itself, named beyond doubt. */
+  readonly self: number;
+  /** A cue of this sense that belongs to AI. */
   readonly own: number;
   /** A cue of this sense that is an everyday word. */
   readonly plain: number;
@@ -41,9 +43,18 @@ export interface Weights {
 }
 
 /** A phrase that holds the form (`input token`, `estate agent`): nothing says more. */
-export const PHRASE: Weights = { own: 2.5, plain: 1.2, domain: 1.5, domainCommon: 1.5, rival: 4, limit: 4 };
-/** The sentence: what is said about the thing itself. */
-export const SENTENCE: Weights = {
+export const PHRASE: Weights = {
+  self: 2.5,
+  own: 2.5,
+  plain: 1.2,
+  domain: 1.5,
+  domainCommon: 1.5,
+  rival: 4,
+  limit: 4,
+};
+/** The clause, between commas: what is said about the thing itself. */
+export const CLAUSE: Weights = {
+  self: 2,
   own: 2,
   plain: 0.9,
   domain: 1.4,
@@ -51,10 +62,29 @@ export const SENTENCE: Weights = {
   rival: 2.5,
   limit: 4,
 };
+/** The rest of the sentence: a second clause may speak of a second thing, in Chinese above all. */
+export const SENTENCE: Weights = {
+  self: 1.7,
+  own: 1.7,
+  plain: 0.8,
+  domain: 1.3,
+  domainCommon: 0.7,
+  rival: 1.7,
+  limit: 3,
+};
 /** The rest of the block: the same paragraph keeps to its subject. */
-export const BLOCK: Weights = { own: 1, plain: 0.5, domain: 0.6, domainCommon: 0.4, rival: 1, limit: 2 };
+export const BLOCK: Weights = {
+  self: 1.2,
+  own: 1,
+  plain: 0.5,
+  domain: 0.8,
+  domainCommon: 0.4,
+  rival: 1,
+  limit: 2,
+};
 /** The heading over the block: it names the subject of all that follows. */
 export const HEADING: Weights = {
+  self: 1.2,
   own: 1,
   plain: 0.4,
   domain: 0.7,
@@ -64,6 +94,7 @@ export const HEADING: Weights = {
 };
 /** The page's title: the subject of an article, but of a digest only its name. */
 export const TITLE: Weights = {
+  self: 1,
   own: 0.7,
   plain: 0.2,
   domain: 0.5,
@@ -73,16 +104,28 @@ export const TITLE: Weights = {
 };
 /** Blocks next to it in the same section: less than a mention needs, since lists put subjects side by side. */
 export const NEAR: Weights = {
+  self: 0.8,
   own: 0.5,
   plain: 0.2,
   domain: 0.3,
   domainCommon: 0.2,
-  rival: 0.3,
+  rival: 0.2,
   limit: 0.6,
-  rivalLimit: 0.4,
+  rivalLimit: 0.3,
 };
 /** The page: the same entry named beyond doubt; only where no rival sense stands on the page. */
-export const PAGE: Weights = { own: 0.3, plain: 0, domain: 0.1, domainCommon: 0.1, rival: 0, limit: 0.4 };
+export const PAGE: Weights = {
+  self: 0.3,
+  own: 0.3,
+  plain: 0,
+  domain: 0.1,
+  domainCommon: 0.1,
+  rival: 0,
+  limit: 0.3,
+};
+
+/** Where every block near by speaks of AI, as in an article about it; not for companies and people, who do other things. */
+export const DENSE_LIMIT = 0.8;
 
 /** What stands on one side of a block only: in a list of news the neighbour's subject is not its own. */
 export const ONE_SIDE_LIMIT = 0.3;

@@ -46,7 +46,8 @@ export function readHalf(half: Half): Passage[] {
   );
 }
 
-function readPassage(name: string, script: Script): Passage {
+/** One passage from its file. */
+export function readPassage(name: string, script: Script): Passage {
   const [first = '', blank, ...lines] = readFileSync(name, 'utf8').trimEnd().split('\n');
   const kind = KINDS.find((each) => first.startsWith(`kind: ${each} - `));
   if (!kind || blank !== '')

@@ -23,8 +23,8 @@ export interface Methods {
 const BUSY = 5;
 
 /** The methods over the knowledge base as it stands. */
-export function createMethods(): Methods {
-  const { lexicon, senses } = compileFolder('knowledge');
+export function createMethods(folder = 'knowledge'): Methods {
+  const { lexicon, senses } = compileFolder(folder);
   const annotate: Annotate = createAnnotate(lexicon, senses);
   const { find } = new Matcher(lexicon);
   const idOf = (entry: number) => lexicon.entries[entry]?.id ?? '';
