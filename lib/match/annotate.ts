@@ -30,7 +30,9 @@ export interface Annotate {
 export function createAnnotate(lexicon: Lexicon, senses: Senses): Annotate {
   const matcher = new Matcher(lexicon);
   matcher.learn(senses);
-  const { decide, weighAll } = matcher.judge;
+  const { judge } = matcher;
+  const decide: typeof judge.decide = (...where) => judge.decide(...where);
+  const weighAll: typeof judge.weighAll = (...where) => judge.weighAll(...where);
   const annotate = (document: readonly TextBlock[], title = '') =>
     judged(matcher, { document, title }, decide);
   return Object.assign(annotate, {

@@ -52,6 +52,8 @@ export interface Signal {
   readonly entry: number;
   /** How far it is in doubt: what has other senses proves nothing of its own entry, and little of others. */
   readonly doubt: Doubt;
+  /** The entry of a form inside the cue (`estate agent`): it speaks of that form first. */
+  readonly holds?: number;
 }
 
 /** `none`: beyond doubt; `some`: all but certain, so it shows that AI is the subject; `open`: it may mean its entry,
@@ -74,8 +76,8 @@ export function collectSignals(
   { cues, candidates }: Findings,
   doubtOf: (candidate: Candidate) => Doubt | undefined,
 ): BlockSignals {
-  const occurrences = [
-    ...cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1, doubt: 'none' as Doubt })),
+  const occurrences: BlockSignals['occurrences'][number][] = [
+    ...cues.map((hit) => ({ ...hit, entry: -1, doubt: 'none' as const, ...heldBy(hit, candidates) })),
     ...candidates.flatMap((candidate) => {
       const { start, end, entry } = candidate;
       const doubt = doubtOf(candidate);
@@ -83,11 +85,17 @@ export function collectSignals(
     }),
   ].sort((a, b) => a.start - b.start);
   const different = new Map<string, BlockSignals['different'][number]>();
-  for (const { start, end, cue, entry, doubt } of occurrences) {
-    const key = `${cue}/${entry}/${doubt}`;
-    different.set(key, { cue, entry, doubt, first: different.get(key)?.first ?? start, last: end });
+  for (const { start, end, ...signal } of occurrences) {
+    const key = `${signal.cue}/${signal.entry}/${signal.doubt}/${signal.holds}`;
+    different.set(key, { ...signal, first: different.get(key)?.first ?? start, last: end });
   }
   return { occurrences, different: [...different.values()] };
+}
+
+function heldBy({ start, end }: CueHit, candidates: readonly Candidate[]): { holds?: number } {
+  const held = candidates[firstFrom(candidates, start)];
+  const isInside = held && held.end <= end && held.end - held.start < end - start;
+  return isInside ? { holds: held.entry } : {};
 }
 
 /** The signals inside a part of the text that overlap the span nowhere, and those that hold it and more. */
@@ -111,7 +119,7 @@ export function signalsIn(
 }
 
 /** The index of the first occurrence at or after an offset. */
-function firstFrom(occurrences: BlockSignals['occurrences'], from: number): number {
+function firstFrom(occurrences: readonly { readonly start: number }[], from: number): number {
   let low = 0;
   for (let high = occurrences.length; low < high; ) {
     const middle = (low + high) >> 1;

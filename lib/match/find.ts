@@ -11,7 +11,7 @@ import { insideAddress, startsInside, wordEnd } from './boundary';
 import { createFold, type Fold, foldUnit, isDigit } from './fold';
 import { spellingWithCase } from './spelling';
 import { Trie, type TrieHit } from './trie';
-import { readVersion } from './versions';
+import { isCounted, readVersion } from './versions';
 
 /** A surface form found in a text, before its sense is decided. Offsets are UTF-16 units into the text. */
 export interface Candidate {
@@ -74,6 +74,7 @@ export function createFind({ entries, han }: Lexicon, fold: Fold = createFold(ha
     const version = grammar && readVersion(text, end, grammar, isDigit(last));
     const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
     if (whole < 0 || startsInside(text, start, first) || insideAddress(text, start, whole)) return undefined;
+    if (!version && isDigit(last) && COUNT.test(written) && isCounted(text, end)) return undefined;
     return {
       start,
       end: whole,
@@ -123,16 +124,21 @@ function lend(contexts: readonly Candidate[], candidates: Candidate[]): readonly
   return candidates;
 }
 
+/** A form that ends in a number of its own: before a measure that number counts, `Qwen 3 million times`. */
+const COUNT = /[ \p{Script=Han}]\d$/u;
+
 const lastUnit = (text: string) => foldUnit(text.charCodeAt(text.length - 1));
 
 /**
  * At one beginning the longer name wins; of two as long, a form of its own wins over a family's version, and the form
- * that is longer without its plural (`Interconnects`, the newsletter) over the other.
+ * that is longer without its plural (`Interconnects`, the newsletter) over the other. Of two versions of one family the
+ * fuller is kept, of two families the closer.
  * @param b found after `a`, so its form is at least as long
  */
 function longer(a: Candidate, b: Candidate): Candidate {
   if (a.end !== b.end) return a.end > b.end ? a : b;
-  return a.version === undefined && b.version !== undefined ? a : b;
+  if (a.version === undefined || b.version === undefined) return b.version === undefined ? b : a;
+  return a.entry === b.entry ? a : b;
 }
 
 /** Of overlapping names the longest stays, of equally long ones the first. */

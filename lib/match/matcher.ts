@@ -3,7 +3,7 @@ import type { EntryId } from '../knowledge/types';
 import { CueBook } from './cues';
 import { type Candidate, createFind, type Find } from './find';
 import { createFold } from './fold';
-import { createJudge, type Judge } from './sense';
+import { Judge } from './sense';
 
 /** All that reads text with one lexicon: names, cues and the judgement over them. */
 export class Matcher {
@@ -15,7 +15,7 @@ export class Matcher {
     const fold = createFold(lexicon.han);
     this.find = createFind(lexicon, fold);
     this.book = new CueBook(lexicon.domain, fold);
-    this.judge = createJudge(lexicon, this.book);
+    this.judge = new Judge(lexicon, this.book);
   }
 
   /** The entries whose senses must be known before these candidates can be judged. */

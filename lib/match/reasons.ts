@@ -3,6 +3,7 @@ import { bearingOf, type Signal } from './evidence';
 import type { Candidate } from './find';
 import type { Reason } from './mention';
 import type { Weights } from './weights';
+import * as weights from './weights';
 
 /** A place where evidence stands, with its signals. */
 export interface Place {
@@ -53,7 +54,9 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
         domain: question.common ? scale.domainCommon : scale.domain,
         rival: -scale.rival,
       }[bearing];
-      return [{ from, evidence: evidence(signal), weight, plain: bearing === 'plain' }];
+      const isBound = bearing === 'rival' && from !== 'adjacent' && signal.holds === question.entry;
+      const bound = isBound ? weights.BOUND : 1;
+      return [{ from, evidence: evidence(signal), weight: weight * bound, plain: bearing === 'plain' }];
     });
   }
 }

@@ -19,6 +19,14 @@ const COUNTED =
   '(?! ?(?:%|percent|million|billion|trillion|thousand|times|people|users|hours?|days?|weeks?|months?|years?|minutes?)' +
   '(?![\\p{L}])| ?[年月日天号號周週个個亿億万萬千百岁歲名位种種倍次款台臺家小])(?!\\.\\d|,\\d)';
 
+const COUNTED_NEXT = new RegExp(COUNTED.replace('(?!', '(?='), 'yu');
+
+/** True where what follows makes the number before `end` a count: `3 million`, `3 亿`. */
+export function isCounted(text: string, end: number): boolean {
+  COUNTED_NEXT.lastIndex = end;
+  return COUNTED_NEXT.test(text);
+}
+
 interface Patterns {
   /** After a name that ends in letters: a number with its tail, or a tail alone. */
   readonly number: RegExp;

@@ -9,6 +9,12 @@ export const THRESHOLD = 1;
 /** A form that rarely means anything else starts with what is needed; one rival cue near by takes it below. */
 export const LIKELY = 1.2;
 
+/** What a rival phrase keeps for another form of the entry than the one it holds: `an estate agent` is one of two agents. */
+export const BOUND = 0.5;
+
+/** What the rest of the page keeps of its weight where it contradicts a sentence that speaks with one voice. */
+export const OUTVOTED = 0.4;
+
 /** Nothing else on the page speaks of AI: an abbreviation (`LLM`, `MoE`, `AGI`) then means something else. */
 export const ALONE = -0.5;
 
@@ -58,7 +64,7 @@ export const CLAUSE: Weights = {
   own: 2,
   plain: 0.9,
   domain: 1.4,
-  domainCommon: 0.8,
+  domainCommon: 1,
   rival: 2.5,
   limit: 4,
 };
@@ -68,7 +74,7 @@ export const SENTENCE: Weights = {
   own: 1.7,
   plain: 0.8,
   domain: 1.3,
-  domainCommon: 0.7,
+  domainCommon: 0.9,
   rival: 1.7,
   limit: 3,
 };

@@ -70,8 +70,8 @@ describe('reasons', () => {
       { text: 'Google showed Gemini. A chatbot.', heading: false, scope: undefined },
     ]);
     expect(mentions?.[0]?.reasons.slice(0, 2)).toEqual([
-      { from: 'sentence', evidence: 'google', weight: 1.5 },
-      { from: 'block', evidence: 'chatbot', weight: 0.6 },
+      { from: 'sentence', evidence: 'google', weight: 2 },
+      { from: 'block', evidence: 'chatbot', weight: 0.8 },
     ]);
   });
   it('name the form where it needs no evidence', () => {
