@@ -1,4 +1,4 @@
-import type { ReadText } from './evidence';
+import { firstFrom, type ReadText } from './evidence';
 import type { Candidate } from './find';
 import type { Reason } from './mention';
 import type { Question } from './reasons';
@@ -27,7 +27,11 @@ export function besideReasons(
     reasons.push({ from: 'form', evidence: text.slice(start, end), weight: weights.LIKELY });
   if (!isName || version || isTitleCase(text)) return reasons;
   const weight = ambiguous === 'short' ? weights.OTHER_FULL_NAME : weights.OTHER_NAME;
-  const isNamed = (at: number) => findings.candidates.some((other) => other.start === at || other.end === at);
+  const { candidates } = findings;
+  const isNamed = (at: number) => {
+    const next = firstFrom(candidates, at);
+    return candidates[next]?.start === at || candidates[next - 1]?.end === at;
+  };
   const before = text[start - 1] === '·' ? '·' : wordBefore(text, start, ambiguous === 'short');
   if (before !== undefined && !isNamed(start - 1))
     reasons.push({ from: 'adjacent', evidence: before, weight });

@@ -22,6 +22,13 @@ export interface PageSignals {
   readonly named: ReadonlyMap<Section, ReadonlyMap<number, number>>;
 }
 
+/** A block among the blocks of its page. */
+export interface Here {
+  readonly blocks: readonly ReadBlock[];
+  readonly index: number;
+  readonly page: PageSignals;
+}
+
 const isSure = ({ doubt }: Signal) => doubt === 'none' || doubt === 'some';
 
 type SignalsOf = (block: ReadText) => BlockSignals;
@@ -37,7 +44,7 @@ export function readPage(
   blocks.forEach((block, index) => {
     const names = named.get(block.section) ?? new Map<number, number>();
     named.set(block.section, names);
-    for (const signal of signalsOf(block).different) {
+    for (const { signal } of signalsOf(block).different) {
       signals.set(`${signal.cue}/${signal.entry}/${signal.doubt}`, signal);
       if (signal.entry >= 0 && isSure(signal) && !names.has(signal.entry)) names.set(signal.entry, index);
     }
@@ -45,36 +52,41 @@ export function readPage(
   return { signals: [...signals.values()], title, named };
 }
 
+/** The page as a whole: it speaks only where no rival sense stands on it. */
+export function placesOnPage(question: Question, page: PageSignals, book: CueBook): Place[] {
+  const rivalOnPage = page.signals.some((signal) => bearingOf(signal, question, book) === 'rival');
+  return [{ from: 'page', scale: weights.PAGE, signals: rivalOnPage ? [] : page.signals }];
+}
+
 /** The places around a block where evidence for a question stands. */
 export function placesAround(
   question: Question,
-  { blocks, index, page }: { blocks: readonly ReadBlock[]; index: number; page: PageSignals },
+  { blocks, index, page }: Here,
   signalsOf: SignalsOf,
   book: CueBook,
 ): Place[] {
   const { section, findings } = blocks[index] as ReadBlock;
+  const told = (block: ReadText) => signalsOf(block).different.map(({ signal }) => signal);
   const bears = (signal: Signal) => bearingOf(signal, question, book);
   const isHeading = section.heading?.findings === findings;
-  const heading = section.heading && !isHeading ? signalsOf(section.heading).different : [];
+  const heading = section.heading && !isHeading ? told(section.heading) : [];
+
   // What the heading says already, the title does not say again.
   const title = page.title.filter(({ cue, entry }) =>
     heading.every((other) => other.cue !== cue || other.entry !== entry),
   );
   const sides = sidesOf(blocks, index);
   const speaks = (block: ReadBlock) =>
-    signalsOf(block).different.some((signal) => /self|own|domain/.test(bears(signal) ?? ''));
+    signalsOf(block).different.some(({ signal }) => /self|own|domain/.test(bears(signal) ?? ''));
   // A heading stands for what follows it.
   const limit = nearLimit(
     (isHeading ? sides.slice(1) : sides).map((side) => side.map(speaks)),
     question,
   );
-  const near = sides.flat().flatMap((block) => signalsOf(block).different);
-  const rivalOnPage = page.signals.some((signal) => bears(signal) === 'rival');
   return [
     { from: 'heading', scale: weights.HEADING, signals: heading },
     { from: 'title', scale: weights.TITLE, signals: title },
-    { from: 'near', scale: { ...weights.NEAR, limit }, signals: near },
-    { from: 'page', scale: weights.PAGE, signals: rivalOnPage ? [] : page.signals },
+    { from: 'near', scale: { ...weights.NEAR, limit }, signals: sides.flat().flatMap(told) },
   ];
 }
 
@@ -100,7 +112,7 @@ function sidesOf(blocks: readonly ReadBlock[], index: number): ReadBlock[][] {
 export function isNamedBefore(
   entry: number,
   start: number,
-  { blocks, index, page }: { blocks: readonly ReadBlock[]; index: number; page: PageSignals },
+  { blocks, index, page }: Here,
   signalsOf: SignalsOf,
 ): boolean {
   const block = blocks[index] as ReadBlock;
@@ -108,6 +120,6 @@ export function isNamedBefore(
   if (first !== undefined && first < index) return true;
   if (page.title.some((signal) => signal.entry === entry && isSure(signal))) return true;
   return signalsOf(block).different.some(
-    (signal) => signal.entry === entry && isSure(signal) && signal.first < start,
+    ({ signal, first: at }) => signal.entry === entry && isSure(signal) && at < start,
   );
 }

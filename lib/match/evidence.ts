@@ -1,5 +1,6 @@
 import type { Bearing, CueBook, CueHit } from './cues';
 import type { Candidate } from './find';
+import type { Part } from './sentence';
 
 /** What was found in a text; both lists are in order. */
 export interface Findings {
@@ -60,12 +61,19 @@ export interface Signal {
  * `owner`: and that is a company, which has many things beside AI. */
 export type Doubt = 'none' | 'some' | 'open' | 'owner';
 
+/** A place in a text where a signal stands. */
+export interface Occurrence {
+  readonly signal: Signal;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The signals of a block, each prepared for the question that is asked of it. */
 export interface BlockSignals {
-  /** Every occurrence, by its beginning. */
-  readonly occurrences: readonly (Signal & { readonly start: number; readonly end: number })[];
+  /** Every occurrence, by its beginning; those that say the same share their signal. */
+  readonly occurrences: readonly Occurrence[];
   /** Every different signal once, with where its first occurrence begins and its last one ends. */
-  readonly different: readonly (Signal & { readonly first: number; readonly last: number })[];
+  readonly different: readonly { readonly signal: Signal; readonly first: number; readonly last: number }[];
 }
 
 /**
@@ -76,19 +84,26 @@ export function collectSignals(
   { cues, candidates }: Findings,
   doubtOf: (candidate: Candidate) => Doubt | undefined,
 ): BlockSignals {
-  const occurrences: BlockSignals['occurrences'][number][] = [
-    ...cues.map((hit) => ({ ...hit, entry: -1, doubt: 'none' as const, ...heldBy(hit, candidates) })),
+  const different = new Map<string, { signal: Signal; first: number; last: number }>();
+  const note = (start: number, end: number, signal: Signal): Occurrence => {
+    const key = `${signal.cue}/${signal.entry}/${signal.doubt}/${signal.holds}`;
+    const known = different.get(key) ?? { signal, first: start, last: end };
+    known.last = end;
+    different.set(key, known);
+    return { signal: known.signal, start, end };
+  };
+  const found = [
+    ...cues.map((hit) => ({
+      ...hit,
+      signal: { cue: hit.cue, entry: -1, doubt: 'none', ...heldBy(hit, candidates) } as const,
+    })),
     ...candidates.flatMap((candidate) => {
       const { start, end, entry } = candidate;
       const doubt = doubtOf(candidate);
-      return doubt ? [{ start, end, cue: -1, entry, doubt }] : [];
+      return doubt ? [{ start, end, signal: { cue: -1, entry, doubt } }] : [];
     }),
   ].sort((a, b) => a.start - b.start);
-  const different = new Map<string, BlockSignals['different'][number]>();
-  for (const { start, end, ...signal } of occurrences) {
-    const key = `${signal.cue}/${signal.entry}/${signal.doubt}/${signal.holds}`;
-    different.set(key, { ...signal, first: different.get(key)?.first ?? start, last: end });
-  }
+  const occurrences = found.map(({ start, end, signal }) => note(start, end, signal));
   return { occurrences, different: [...different.values()] };
 }
 
@@ -98,28 +113,49 @@ function heldBy({ start, end }: CueHit, candidates: readonly Candidate[]): { hol
   return isInside ? { holds: held.entry } : {};
 }
 
-/** The signals inside a part of the text that overlap the span nowhere, and those that hold it and more. */
+/** What a sentence says about a span in it: every signal once, where it stands closest. */
+export interface Said {
+  /** Cues that hold the span and more. */
+  readonly around: Signal[];
+  readonly clause: Signal[];
+  /** In the other clauses. */
+  readonly rest: Signal[];
+}
+
+/** The signals of the sentence around a span; those that overlap it without holding it say nothing. */
 export function signalsIn(
   { occurrences }: BlockSignals,
-  { from, to }: Part,
+  sentence: Part,
+  clause: Part,
   span: Pick<Candidate, 'start' | 'end'>,
-): { beside: Signal[]; around: Signal[] } {
-  const beside: Signal[] = [];
-  const around: Signal[] = [];
-  for (let at = firstFrom(occurrences, from); at < occurrences.length; at++) {
-    const signal = occurrences[at] as BlockSignals['occurrences'][number];
-    if (signal.start >= to) break;
-    if (signal.end <= span.start || signal.start >= span.end) {
-      if (signal.end <= to) beside.push(signal);
-    } else if (signal.start <= span.start && signal.end >= span.end) {
-      if (signal.start < span.start || signal.end > span.end) around.push(signal);
+): Said {
+  const around = new Set<Signal>();
+  const inClause = new Set<Signal>();
+  const rest = new Set<Signal>();
+  for (let at = firstFrom(occurrences, sentence.from); at < occurrences.length; at++) {
+    const { signal, start, end } = occurrences[at] as Occurrence;
+    if (start >= sentence.to) break;
+    if (end <= span.start || start >= span.end) {
+      if (end > sentence.to) continue;
+      (start >= clause.from && end <= clause.to ? inClause : rest).add(signal);
+    } else if (
+      signal.cue >= 0 &&
+      start <= span.start &&
+      end >= span.end &&
+      end - start > span.end - span.start
+    ) {
+      around.add(signal);
     }
   }
-  return { beside, around: around.filter(({ cue }) => cue >= 0) };
+  return {
+    around: [...around],
+    clause: [...inClause],
+    rest: [...rest].filter((signal) => !inClause.has(signal)),
+  };
 }
 
 /** The index of the first occurrence at or after an offset. */
-function firstFrom(occurrences: readonly { readonly start: number }[], from: number): number {
+export function firstFrom(occurrences: readonly { readonly start: number }[], from: number): number {
   let low = 0;
   for (let high = occurrences.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -149,47 +185,4 @@ export function bearingOf(
   if (other !== entry) return doubt === 'open' ? 'plain' : 'domain';
   if (doubt !== 'some') return doubt === 'none' ? 'self' : undefined;
   return ambiguous === 'rarely' ? undefined : 'domain';
-}
-
-/** A part of a text, in UTF-16 units. */
-export interface Part {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The sentence around a span. A full stop ends one only before a blank, so `3.5` and `Z.ai` stay whole. */
-export const sentenceAround = (text: string, span: Pick<Candidate, 'start' | 'end'>): Part =>
-  partAround(text, span, endsSentence);
-
-/** The clause around a span: the part of its sentence between commas. */
-export const clauseAround = (text: string, span: Pick<Candidate, 'start' | 'end'>): Part =>
-  partAround(text, span, endsClause);
-
-function partAround(
-  text: string,
-  { start, end }: Pick<Candidate, 'start' | 'end'>,
-  ends: (text: string, index: number) => boolean,
-): Part {
-  let from = start;
-  while (from > 0 && start - from < SENTENCE_REACH && !ends(text, from - 1)) from--;
-  let to = end;
-  while (to < text.length && to - end < SENTENCE_REACH && !ends(text, to)) to++;
-  return { from, to };
-}
-
-/** Longest half of a sentence in UTF-16 units; longer runs are lists or code. */
-const SENTENCE_REACH = 400;
-const TERMINATORS = new Set('。！？；!?\n');
-const COMMAS = new Set('，；：;:—');
-
-/** A comma between digits is part of a number. */
-function endsClause(text: string, index: number): boolean {
-  const unit = text[index] as string;
-  if (unit === ',') return text[index + 1] === ' ';
-  return COMMAS.has(unit) || endsSentence(text, index);
-}
-
-function endsSentence(text: string, index: number): boolean {
-  const unit = text[index] as string;
-  return TERMINATORS.has(unit) || (unit === '.' && /\s|$/.test(text[index + 1] ?? ' '));
 }

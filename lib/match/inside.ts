@@ -1,13 +1,7 @@
-import {
-  type BlockSignals,
-  clauseAround,
-  type ReadText,
-  type Signal,
-  sentenceAround,
-  signalsIn,
-} from './evidence';
+import { type BlockSignals, type ReadText, type Signal, signalsIn } from './evidence';
 import type { Candidate } from './find';
 import type { Place } from './reasons';
+import { clauseAround, sentenceAround } from './sentence';
 import * as weights from './weights';
 
 /** The places inside a block where evidence stands, by how close it is to a form. */
@@ -20,20 +14,22 @@ export interface Inside {
   readonly after: readonly Place[];
 }
 
-export function placesInside({ text }: ReadText, candidate: Candidate, signals: BlockSignals): Inside {
-  const sentence = sentenceAround(text, candidate);
-  const { beside, around } = signalsIn(signals, sentence, candidate);
-  const close = new Set<Signal>(signalsIn(signals, clauseAround(text, candidate), candidate).beside);
-  const inBlock = (holds: (signal: BlockSignals['different'][number]) => boolean): Place[] => [
-    { from: 'block', scale: weights.BLOCK, signals: signals.different.filter(holds) },
-  ];
+export function placesInside(block: ReadText, candidate: Candidate, signals: BlockSignals): Inside {
+  const sentence = sentenceAround(block, candidate);
+  const { around, clause, rest } = signalsIn(signals, sentence, clauseAround(block, candidate), candidate);
+  const before: Signal[] = [];
+  const after: Signal[] = [];
+  for (const { signal, first, last } of signals.different) {
+    if (first < sentence.from) before.push(signal);
+    else if (last > sentence.to) after.push(signal);
+  }
   return {
     sentence: [
       { from: 'adjacent', scale: weights.PHRASE, signals: around },
-      { from: 'sentence', scale: weights.CLAUSE, signals: [...close] },
-      { from: 'sentence', scale: weights.SENTENCE, signals: beside.filter((signal) => !close.has(signal)) },
+      { from: 'sentence', scale: weights.CLAUSE, signals: clause },
+      { from: 'sentence', scale: weights.SENTENCE, signals: rest },
     ],
-    before: inBlock(({ first }) => first < sentence.from),
-    after: inBlock(({ first, last }) => first >= sentence.from && last > sentence.to),
+    before: [{ from: 'block', scale: weights.BLOCK, signals: before }],
+    after: [{ from: 'block', scale: weights.BLOCK, signals: after }],
   };
 }

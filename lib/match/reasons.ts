@@ -1,4 +1,4 @@
-import type { CueBook } from './cues';
+import type { Bearing, CueBook } from './cues';
 import { bearingOf, type Signal } from './evidence';
 import type { Candidate } from './find';
 import type { Reason } from './mention';
@@ -37,28 +37,43 @@ export type Weigh = (places: readonly Place[], question: Question) => Answer;
 /** @param evidence how a signal is called among the reasons */
 export function createWeigh(book: CueBook, evidence: (signal: Signal) => string): Weigh {
   return (places, question) => {
-    const weighed = places.map((place) => ({ ...place, reasons: reasonsAt(place, question) }));
-    const cut = (holds: (reason: Found) => boolean) =>
-      weighed.flatMap(({ reasons, scale }) => limited(reasons.filter(holds), scale));
-    return { reasons: cut(() => true), strict: cut(({ plain }) => !plain) };
+    const reasons: Reason[] = [];
+    const strict: Reason[] = [];
+    for (const place of places) {
+      const found = reasonsAt(place, question);
+      const kept = limited(found, place.scale);
+      reasons.push(...kept);
+      const isStrict = !found.some(({ plain }) => plain);
+      strict.push(
+        ...(isStrict
+          ? kept
+          : limited(
+              found.filter(({ plain }) => !plain),
+              place.scale,
+            )),
+      );
+    }
+    return { reasons, strict };
   };
 
   function reasonsAt({ from, scale, signals }: Place, question: Question): Found[] {
-    return signals.flatMap((signal) => {
+    const found: Found[] = [];
+    for (const signal of signals) {
       const bearing = bearingOf(signal, question, book);
-      if (!bearing) return [];
-      const weight = {
-        self: scale.self,
-        own: scale.own,
-        plain: scale.plain,
-        domain: question.common ? scale.domainCommon : scale.domain,
-        rival: -scale.rival,
-      }[bearing];
+      if (!bearing) continue;
+      // A phrase speaks first of the form that it holds.
       const isBound = bearing === 'rival' && from !== 'adjacent' && signal.holds === question.entry;
-      const bound = isBound ? weights.BOUND : 1;
-      return [{ from, evidence: evidence(signal), weight: weight * bound, plain: bearing === 'plain' }];
-    });
+      const weight = weightOf(bearing, scale, question) * (isBound ? weights.BOUND : 1);
+      found.push({ from, evidence: evidence(signal), weight, plain: bearing === 'plain' });
+    }
+    return found;
   }
+}
+
+function weightOf(bearing: NonNullable<Bearing>, scale: Weights, { common }: Question): number {
+  if (bearing === 'rival') return -scale.rival;
+  if (bearing === 'domain') return common ? scale.domainCommon : scale.domain;
+  return scale[bearing];
 }
 
 interface Found extends Reason {
@@ -67,6 +82,7 @@ interface Found extends Reason {
 
 /** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
 function limited(found: readonly Found[], { limit, rivalLimit = limit }: Weights): Reason[] {
+  if (found.length === 0) return [];
   const seen = new Set<string>();
   const room = { for: limit, against: rivalLimit };
   const kept: Reason[] = [];

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon';
 import { besideReasons } from './adjacent';
-import { isNamedBefore, type PageSignals, placesAround, readPage } from './around';
+import { type Here, isNamedBefore, type PageSignals, placesAround, placesOnPage, readPage } from './around';
 import type { CueBook } from './cues';
 import {
   type BlockSignals,
@@ -35,6 +35,8 @@ const isCertain = ({ ambiguous }: Candidate) => ambiguous === 'no';
 export class Judge {
   readonly #weigh: Weigh;
   readonly #known = new WeakMap<Findings, BlockSignals>();
+  /** The page says the same to every question of a kind. */
+  readonly #pages = new WeakMap<PageSignals, Map<string, Answer>>();
 
   constructor(
     readonly lexicon: Lexicon,
@@ -47,7 +49,8 @@ export class Judge {
 
   /** What a page says as a whole, asked for once per read. */
   page(blocks: readonly ReadBlock[], title: ReadText): PageSignals {
-    return readPage(blocks, this.signalsOf(title).different, this.signalsOf);
+    const titleSignals = this.signalsOf(title).different.map(({ signal }) => signal);
+    return readPage(blocks, titleSignals, this.signalsOf);
   }
 
   /** The mentions that need no evidence: what can be marked before the page has been read. */
@@ -81,14 +84,22 @@ export class Judge {
       if (!this.book.has(entry)) return { candidate, reasons: [] };
       const question = this.#ask(block, candidate);
       const key = `${entry} ${ambiguous} ${question.common}`;
-      const outside =
-        around.get(key) ?? this.#weigh(placesAround(question, here, this.signalsOf, this.book), question);
+      const outside = around.get(key) ?? this.#outside(question, key, here);
       around.set(key, outside);
       return {
         candidate,
         reasons: this.#inBlock(block, candidate, question, this.signalsOf(block), outside),
       };
     });
+  }
+
+  #outside(question: Question, key: string, here: Here): Answer {
+    const near = this.#weigh(placesAround(question, here, this.signalsOf, this.book), question);
+    const onPage = this.#pages.get(here.page) ?? new Map<string, Answer>();
+    this.#pages.set(here.page, onPage);
+    const page = onPage.get(key) ?? this.#weigh(placesOnPage(question, here.page, this.book), question);
+    onPage.set(key, page);
+    return { reasons: [...near.reasons, ...page.reasons], strict: [...near.strict, ...page.strict] };
   }
 
   /** What a text says about the senses of others. Prepared once, so that a block full of mentions stays linear. */

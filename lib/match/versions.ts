@@ -19,7 +19,8 @@ const COUNTED =
   '(?! ?(?:%|percent|million|billion|trillion|thousand|times|people|users|hours?|days?|weeks?|months?|years?|minutes?)' +
   '(?![\\p{L}])| ?[年月日天号號周週个個亿億万萬千百岁歲名位种種倍次款台臺家小])(?!\\.\\d|,\\d)';
 
-const COUNTED_NEXT = new RegExp(COUNTED.replace('(?!', '(?='), 'yu');
+/** After a full name users are users: `GPT 5 users`. */
+const COUNTED_NEXT = new RegExp(COUNTED.replace('(?!', '(?=').replace('people|users|', ''), 'yu');
 
 /** True where what follows makes the number before `end` a count: `3 million`, `3 亿`. */
 export function isCounted(text: string, end: number): boolean {
