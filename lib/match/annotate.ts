@@ -48,7 +48,7 @@ function judged<Answer>(
 ): Answer[][] {
   const found = document.map((block) => ({ block, candidates: find(block.text) }));
   const needsEvidence = found.some(({ candidates }) =>
-    candidates.some(({ ambiguous }) => ambiguous !== 'no'),
+    candidates.some((candidate) => judge.needsPage(candidate)),
   );
   const read = found.map(({ block, candidates }) => {
     return { block, findings: { candidates, cues: needsEvidence ? book.find(block.text) : [] } };

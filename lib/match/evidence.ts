@@ -55,6 +55,8 @@ export interface Signal {
   readonly doubt: Doubt;
   /** The entry of a form inside the cue (`estate agent`): it speaks of that form first. */
   readonly holds?: number;
+  /** The entry of the form of which the cue is a part (`甲骨` in `甲骨文`): of that it says nothing. */
+  readonly within?: number;
 }
 
 /** `none`: beyond doubt; `some`: all but certain, so it shows that AI is the subject; `open`: it may mean its entry,
@@ -86,7 +88,7 @@ export function collectSignals(
 ): BlockSignals {
   const different = new Map<string, { signal: Signal; first: number; last: number }>();
   const note = (start: number, end: number, signal: Signal): Occurrence => {
-    const key = `${signal.cue}/${signal.entry}/${signal.doubt}/${signal.holds}`;
+    const key = `${signal.cue}/${signal.entry}/${signal.doubt}/${signal.holds}/${signal.within}`;
     const known = different.get(key) ?? { signal, first: start, last: end };
     known.last = end;
     different.set(key, known);
@@ -107,10 +109,12 @@ export function collectSignals(
   return { occurrences, different: [...different.values()] };
 }
 
-function heldBy({ start, end }: CueHit, candidates: readonly Candidate[]): { holds?: number } {
-  const held = candidates[firstFrom(candidates, start)];
-  const isInside = held && held.end <= end && held.end - held.start < end - start;
-  return isInside ? { holds: held.entry } : {};
+function heldBy({ start, end }: CueHit, candidates: readonly Candidate[]): Pick<Signal, 'holds' | 'within'> {
+  const next = firstFrom(candidates, start);
+  const held = candidates[next];
+  if (held && held.end <= end && held.end - held.start < end - start) return { holds: held.entry };
+  const around = held?.start === start ? held : candidates[next - 1];
+  return around && around.start <= start && end <= around.end ? { within: around.entry } : {};
 }
 
 /** What a sentence says about a span in it: every signal once, where it stands closest. */
@@ -176,11 +180,11 @@ interface Asked extends Pick<Candidate, 'entry' | 'ambiguous'> {
  * only say that AI is the subject. What is only likely to name the entry proves nothing of a form like it.
  */
 export function bearingOf(
-  { cue, entry: other, doubt }: Signal,
+  { cue, entry: other, doubt, within }: Signal,
   { entry, ambiguous, isMade }: Asked,
   book: CueBook,
 ): Bearing {
-  if (other < 0) return book.bearing(cue, entry);
+  if (other < 0) return within === entry ? undefined : book.bearing(cue, entry);
   if (other !== entry && doubt === 'owner') return isMade ? 'plain' : undefined;
   if (other !== entry) return doubt === 'open' ? 'plain' : 'domain';
   if (doubt !== 'some') return doubt === 'none' ? 'self' : undefined;

@@ -9,6 +9,7 @@ import {
   type Findings,
   type ReadBlock,
   type ReadText,
+  type Signal,
 } from './evidence';
 import type { Candidate } from './find';
 import { placesInside } from './inside';
@@ -25,6 +26,7 @@ export interface Verdict {
 
 /** One word without capitals inside or digits, or up to three Han: people use it of other things as well. */
 const COMMON_WORD = /^(?:\p{L}\p{Ll}+|\p{Script=Han}{1,3})$/u;
+const ALONE: Reason = { from: 'page', evidence: 'AI', weight: weights.ALONE };
 const isCertain = ({ ambiguous }: Candidate) => ambiguous === 'no';
 
 /**
@@ -53,10 +55,15 @@ export class Judge {
     return readPage(blocks, titleSignals, this.signalsOf);
   }
 
+  /** True where the page must be read before a candidate can be judged: for what has other senses, and for terms. */
+  needsPage(candidate: Candidate): boolean {
+    return !isCertain(candidate) || this.#isTerm(candidate.entry);
+  }
+
   /** The mentions that need no evidence: what can be marked before the page has been read. */
   certain(block: ReadText): Mention[] {
     return block.findings.candidates
-      .filter(isCertain)
+      .filter((candidate) => !this.needsPage(candidate))
       .map((candidate) => this.#mention(candidate, byForm(block, candidate)));
   }
 
@@ -74,7 +81,7 @@ export class Judge {
     /** What stands around the block says the same to all its mentions of an entry. */
     const around = new Map<string, Answer>();
     return block.findings.candidates.map((candidate) => {
-      if (isCertain(candidate)) return { candidate, reasons: byForm(block, candidate) };
+      if (isCertain(candidate)) return { candidate, reasons: this.#certainReasons(block, candidate, page) };
       const { entry, ambiguous, start } = candidate;
       if (ambiguous === 'short') {
         const named = isNamedBefore(entry, start, here, this.signalsOf);
@@ -91,6 +98,19 @@ export class Judge {
         reasons: this.#inBlock(block, candidate, question, this.signalsOf(block), outside),
       };
     });
+  }
+
+  /** The form itself is the reason; but a term alone on a page that never speaks of AI is another field's. */
+  #certainReasons(block: ReadText, candidate: Candidate, page: PageSignals): Reason[] {
+    const { entry } = candidate;
+    const speaks = ({ cue, entry: other, doubt }: Signal) =>
+      cue >= 0 ? this.book.bearing(cue, entry) === 'domain' : other !== entry && doubt === 'none';
+    const isAlone = this.#isTerm(entry) && ![...page.signals, ...page.title].some(speaks);
+    return isAlone ? [...byForm(block, candidate), ALONE] : byForm(block, candidate);
+  }
+
+  #isTerm(entry: number): boolean {
+    return this.lexicon.entries[entry]?.kind === 'term';
   }
 
   #outside(question: Question, key: string, here: Here): Answer {
@@ -157,7 +177,7 @@ export class Judge {
 
   #ask({ text }: ReadText, { entry, ambiguous, start, end }: Candidate): Question {
     const kind = this.lexicon.entries[entry]?.kind;
-    const isTerm = kind === 'term';
+    const isTerm = this.#isTerm(entry);
     return {
       entry,
       ambiguous,

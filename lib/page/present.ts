@@ -32,7 +32,7 @@ export class Presenter {
     }
     const sections = outline(blocks.map(asOutlined));
     const open = (block: TextBlock) =>
-      block.findings.candidates.filter(({ ambiguous }) => ambiguous !== 'no');
+      block.findings.candidates.filter((candidate) => this.matcher.judge.needsPage(candidate));
     const decided = blocks.map((block, index): DecidedBlock => {
       const waiting = open(block).map(({ start, entry }) => ({
         start,

@@ -33,7 +33,7 @@ export class PageSenses {
    */
   async learn(changed: Iterable<TextBlock>, all: Iterable<TextBlock>): Promise<Iterable<TextBlock>> {
     const candidates = [...(this.#untold ? all : changed)].flatMap(({ findings }) => findings.candidates);
-    this.#weighs ||= candidates.some(({ ambiguous }) => ambiguous !== 'no');
+    this.#weighs ||= candidates.some((candidate) => this.matcher.judge.needsPage(candidate));
     const ids = this.matcher.unknownSenses(candidates);
     const senses = ids.length > 0 ? await this.load(ids) : undefined;
     this.#untold = ids.length > 0 && !senses;

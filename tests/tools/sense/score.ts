@@ -32,7 +32,7 @@ export interface Placed extends Label {
  * what the program goes by; some passages were labelled before it did.
  */
 const EQUIVALENT: readonly { readonly surface: RegExp; readonly ids: readonly string[] }[] = [
-  { surface: /gpt[\s\p{Pd}]?5/iu, ids: ['gpt', 'gpt-5'] },
+  { surface: /^gpt[\s\p{Pd}]?5\.[12]/iu, ids: ['gpt', 'gpt-5'] },
 ];
 
 /** Compares what was found with the labels: a mark is right where it overlaps a label of its entry, one for one. */
