@@ -10,19 +10,8 @@ import { traditionalForms } from './traditional';
  * `Tim Cook`), which speak for a sense only where something else shows it.
  */
 
-/** Kinds whose names stand for things of AI. */
-const AI_KINDS: readonly Kind[] = [
-  'lab',
-  'model',
-  'product',
-  'chip',
-  'benchmark',
-  'dataset',
-  'paper',
-  'project',
-];
 /** Entries for which the name of a company is proof enough: no star sign is Google's, no animal Meta's. */
-const OWNED_KINDS: readonly Kind[] = ['model', 'product', 'chip', 'project', 'dataset'];
+const OWNED_KINDS: readonly Kind[] = ['model', 'chip'];
 
 /** @returns a function that tells whether a word, in its spelling, is an everyday one for entries of a kind */
 export function cueSorter(base: Base): (word: string, kind: Kind) => boolean {
@@ -32,9 +21,8 @@ export function cueSorter(base: Base): (word: string, kind: Kind) => boolean {
   const owners = new Set<string>();
   for (const { value } of base.entries) {
     for (const { form, exact, ambiguous } of forms(value)) {
-      const isProof = ambiguous !== true || (AI_KINDS.includes(value.kind) && !exact);
-      if (ambiguous === 'short' || (!isProof && exact)) continue;
-      for (const word of spellings(form)) (isProof ? proof : owners).add(word);
+      if (ambiguous === 'short' || (ambiguous === true && (exact || value.kind !== 'company'))) continue;
+      for (const word of spellings(form)) (ambiguous === true ? owners : proof).add(word);
     }
   }
   return (word, kind) => !proof.has(word) && !(owners.has(word) && OWNED_KINDS.includes(kind));
