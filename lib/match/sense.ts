@@ -182,7 +182,7 @@ export class Judge {
       entry,
       ambiguous,
       isName: !isTerm,
-      isTelling: kind === 'company' || kind === 'lab' || kind === 'person',
+      isTelling: kind === 'company' || kind === 'lab',
       isMade: kind === 'model' || kind === 'product',
       common: isTerm && COMMON_WORD.test(text.slice(start, end)),
     };

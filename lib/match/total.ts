@@ -26,7 +26,7 @@ export function together(answers: Answers, { common, isTelling, ambiguous }: Que
   const voice = voiceOf([...(sentence as Reason[]), ...beside.filter(({ from }) => from === 'adjacent')]);
   const far = [...(after as Reason[]), ...(outside as Reason[])];
   const others = [...(before as Reason[]), ...(common ? atMost(far, weights.OUTSIDE_LIMIT_COMMON) : far)];
-  const isAlone = ambiguous === 'rarely' && !isTelling && !strict.some(({ weight }) => weight > 0);
+  const isAlone = !isTelling && !strict.some(({ weight }) => weight > 0);
   return strongestFirst([
     ...(sentence as Reason[]),
     ...others.map((reason) => outvoted(reason, voice)),

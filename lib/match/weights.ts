@@ -15,8 +15,8 @@ export const BOUND = 0.5;
 /** What the rest of the page keeps of its weight where it contradicts a sentence that speaks with one voice. */
 export const OUTVOTED = 0.4;
 
-/** Nothing else on the page speaks of AI: an abbreviation (`LLM`, `MoE`, `AGI`) then means something else. */
-export const ALONE = -0.5;
+/** Nothing else on the page speaks of AI: then `LLM` is a degree, and `Gemini 4` a spacecraft. */
+export const ALONE = -0.6;
 
 /** A version number directly after the name: star signs and animals have none, but spacecraft do. */
 export const VERSION = 1.5;
