@@ -29,6 +29,8 @@ export interface Answer {
   readonly reasons: readonly Reason[];
   /** The same without everyday words. */
   readonly strict: readonly Reason[];
+  /** True where something speaks of this very sense, and not only of AI. */
+  readonly own: boolean;
 }
 
 /** Weighs the evidence of places. */
@@ -39,10 +41,12 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
   return (places, question) => {
     const reasons: Reason[] = [];
     const strict: Reason[] = [];
+    let own = false;
     for (const place of places) {
       const found = reasonsAt(place, question);
       const kept = limited(found, place.scale);
       reasons.push(...kept);
+      own ||= found.some(({ weight, domain }) => weight > 0 && !domain);
       const isStrict = !found.some(({ plain }) => plain);
       strict.push(
         ...(isStrict
@@ -53,7 +57,7 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
             )),
       );
     }
-    return { reasons, strict };
+    return { reasons, strict, own };
   };
 
   function reasonsAt({ from, scale, signals }: Place, question: Question): Found[] {
@@ -64,7 +68,13 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
       // A phrase speaks first of the form that it holds.
       const isBound = bearing === 'rival' && from !== 'adjacent' && signal.holds === question.entry;
       const weight = weightOf(bearing, scale, question) * (isBound ? weights.BOUND : 1);
-      found.push({ from, evidence: evidence(signal), weight, plain: bearing === 'plain' });
+      found.push({
+        from,
+        evidence: evidence(signal),
+        weight,
+        plain: bearing === 'plain',
+        domain: bearing === 'domain',
+      });
     }
     return found;
   }
@@ -78,6 +88,7 @@ function weightOf(bearing: NonNullable<Bearing>, scale: Weights, { common }: Que
 
 interface Found extends Reason {
   readonly plain: boolean;
+  readonly domain: boolean;
 }
 
 /** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */

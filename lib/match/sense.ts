@@ -119,7 +119,11 @@ export class Judge {
     this.#pages.set(here.page, onPage);
     const page = onPage.get(key) ?? this.#weigh(placesOnPage(question, here.page, this.book), question);
     onPage.set(key, page);
-    return { reasons: [...near.reasons, ...page.reasons], strict: [...near.strict, ...page.strict] };
+    return {
+      reasons: [...near.reasons, ...page.reasons],
+      strict: [...near.strict, ...page.strict],
+      own: near.own || page.own,
+    };
   }
 
   /** What a text says about the senses of others. Prepared once, so that a block full of mentions stays linear. */
@@ -162,7 +166,7 @@ export class Judge {
     candidate: Candidate,
     question: Question,
     signals: BlockSignals,
-    outside: Answer = { reasons: [], strict: [] },
+    outside: Answer = { reasons: [], strict: [], own: false },
   ): Reason[] {
     const { sentence, before, after } = placesInside(block, candidate, signals);
     const answers = {

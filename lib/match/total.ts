@@ -17,7 +17,7 @@ export interface Answers {
  * sentence speaks with one voice, other voices from outside it count little; and where nothing on the page speaks of
  * AI, a form that rarely means anything else means that.
  */
-export function together(answers: Answers, { common, isTelling, ambiguous }: Question): Reason[] {
+export function together(answers: Answers, { common, isTelling }: Question): Reason[] {
   const { beside } = answers;
   const parts = [answers.sentence, answers.before, answers.after, answers.outside] as const;
   const strict = parts.flatMap((part) => part.strict);
@@ -26,10 +26,11 @@ export function together(answers: Answers, { common, isTelling, ambiguous }: Que
   const voice = voiceOf([...(sentence as Reason[]), ...beside.filter(({ from }) => from === 'adjacent')]);
   const far = [...(after as Reason[]), ...(outside as Reason[])];
   const others = [...(before as Reason[]), ...(common ? atMost(far, weights.OUTSIDE_LIMIT_COMMON) : far)];
+  const hasOwn = parts.some(({ own }) => own);
   const isAlone = !isTelling && !strict.some(({ weight }) => weight > 0);
+  const all = [...(sentence as Reason[]), ...others.map((reason) => outvoted(reason, voice))];
   return strongestFirst([
-    ...(sentence as Reason[]),
-    ...others.map((reason) => outvoted(reason, voice)),
+    ...(common && !hasOwn ? atMost(all, weights.OUTSIDE_LIMIT_COMMON) : all),
     ...beside,
     ...(isAlone ? [{ from: 'page', evidence: 'AI', weight: weights.ALONE } as const] : []),
   ]);
