@@ -29,7 +29,7 @@ export interface Here {
   readonly page: PageSignals;
 }
 
-const isSure = ({ doubt }: Signal) => doubt === 'none' || doubt === 'some';
+const isSure = ({ doubt }: Signal) => doubt === 'none' || doubt === 'little' || doubt === 'some';
 
 type SignalsOf = (block: ReadText) => BlockSignals;
 

@@ -59,9 +59,9 @@ export interface Signal {
   readonly within?: number;
 }
 
-/** `none`: beyond doubt; `some`: all but certain, so it shows that AI is the subject; `open`: it may mean its entry,
+/** `none`: beyond doubt; `little`: a version makes it so (`Gemini 4`, if it is no spacecraft); `some`: all but certain, so it shows that AI is the subject; `open`: it may mean its entry,
  * `owner`: and that is a company, which has many things beside AI. */
-export type Doubt = 'none' | 'some' | 'open' | 'owner';
+export type Doubt = 'none' | 'little' | 'some' | 'open' | 'owner';
 
 /** A place in a text where a signal stands. */
 export interface Occurrence {
@@ -187,6 +187,6 @@ export function bearingOf(
   if (other < 0) return within === entry ? undefined : book.bearing(cue, entry);
   if (other !== entry && doubt === 'owner') return isMade ? 'plain' : undefined;
   if (other !== entry) return doubt === 'open' ? 'plain' : 'domain';
-  if (doubt !== 'some') return doubt === 'none' ? 'self' : undefined;
+  if (doubt !== 'some') return doubt === 'none' || doubt === 'little' ? 'self' : undefined;
   return ambiguous === 'rarely' ? undefined : 'domain';
 }

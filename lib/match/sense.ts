@@ -95,18 +95,27 @@ export class Judge {
       around.set(key, outside);
       return {
         candidate,
-        reasons: this.#inBlock(block, candidate, question, this.signalsOf(block), outside),
+        reasons: [
+          ...this.#inBlock(block, candidate, question, this.signalsOf(block), outside),
+          ...(!question.isTelling && this.#isAlone(candidate, page) ? [ALONE] : []),
+        ],
       };
     });
   }
 
   /** The form itself is the reason; but a term alone on a page that never speaks of AI is another field's. */
   #certainReasons(block: ReadText, candidate: Candidate, page: PageSignals): Reason[] {
-    const { entry } = candidate;
-    const speaks = ({ cue, entry: other, doubt }: Signal) =>
-      cue >= 0 ? this.book.bearing(cue, entry) === 'domain' : other !== entry && doubt === 'none';
-    const isAlone = this.#isTerm(entry) && ![...page.signals, ...page.title].some(speaks);
+    const isAlone = this.#isTerm(candidate.entry) && this.#isAlone(candidate, page);
     return isAlone ? [...byForm(block, candidate), ALONE] : byForm(block, candidate);
+  }
+
+  /** True where nothing else on the page speaks of AI beyond doubt: forms that are only likely do not prove each other. */
+  #isAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
+    const speaks = ({ cue, entry: other, doubt }: Signal) => {
+      if (cue >= 0) return this.book.bearing(cue, entry) === 'domain';
+      return doubt === 'none' && (other !== entry || ambiguous !== 'no');
+    };
+    return !signals.some(speaks) && !title.some(speaks);
   }
 
   #isTerm(entry: number): boolean {
@@ -142,13 +151,13 @@ export class Judge {
     if (isCertain(candidate)) return 'none';
     if (ambiguous === 'short' || !this.book.has(entry)) return undefined;
     const question = this.#ask(block, candidate);
-    const total = sum(this.#inBlock(block, candidate, { ...question, isTelling: true }, sure));
+    const total = sum(this.#inBlock(block, candidate, question, sure));
     if (ambiguous === 'yes' && !version) {
       if (total < 0 || question.common) return undefined;
       return question.isTelling ? 'owner' : 'open';
     }
     if (total < weights.THRESHOLD) return undefined;
-    return version ? 'none' : 'some';
+    return version ? 'little' : 'some';
   }
 
   /** A short name stands for the fuller one before it, unless something in its block speaks against that. */

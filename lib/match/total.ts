@@ -14,10 +14,9 @@ export interface Answers {
 
 /**
  * Brings the evidence together. Everyday words speak only where something else shows that AI is the subject; where the
- * sentence speaks with one voice, other voices from outside it count little; and where nothing on the page speaks of
- * AI, a form that rarely means anything else means that.
+ * sentence speaks with one voice, other voices from outside it count little.
  */
-export function together(answers: Answers, { common, isTelling }: Question): Reason[] {
+export function together(answers: Answers, { common }: Question): Reason[] {
   const { beside } = answers;
   const parts = [answers.sentence, answers.before, answers.after, answers.outside] as const;
   const strict = parts.flatMap((part) => part.strict);
@@ -27,12 +26,10 @@ export function together(answers: Answers, { common, isTelling }: Question): Rea
   const far = [...(after as Reason[]), ...(outside as Reason[])];
   const others = [...(before as Reason[]), ...(common ? atMost(far, weights.OUTSIDE_LIMIT_COMMON) : far)];
   const hasOwn = parts.some(({ own }) => own);
-  const isAlone = !isTelling && !strict.some(({ weight }) => weight > 0);
   const all = [...(sentence as Reason[]), ...others.map((reason) => outvoted(reason, voice))];
   return strongestFirst([
     ...(common && !hasOwn ? atMost(all, weights.OUTSIDE_LIMIT_COMMON) : all),
     ...beside,
-    ...(isAlone ? [{ from: 'page', evidence: 'AI', weight: weights.ALONE } as const] : []),
   ]);
 }
 
