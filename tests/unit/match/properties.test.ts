@@ -105,6 +105,8 @@ const LONG = 1_000_000;
 const SHORT = LONG / 4;
 /** Four times the text may take a little more than four times the steps, for what happens once a text. */
 const LINEAR = 4.2;
+/** A megabyte takes a second or two, more on a busy machine. */
+const TIMEOUT_MS = 60_000;
 const UNITS = [
   'large language ',
   '大语言',
@@ -116,7 +118,9 @@ const UNITS = [
   'GPT-5.',
 ];
 
-describe('one megabyte that repeats itself costs four times what a quarter of it does', () => {
+describe('one megabyte that repeats itself costs four times what a quarter of it does', {
+  timeout: TIMEOUT_MS,
+}, () => {
   const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
 
   it.each(UNITS)('finding names in %j', (unit) => {
