@@ -2,14 +2,18 @@ import { Converter } from 'opencc-js/t2cn';
 import {
   FORM_AMBIGUOUS,
   FORM_CASE_SENSITIVE,
+  FORM_CONTEXT,
   FORM_FAMILY,
   FORM_LIKELY,
+  FORM_SHORT,
   type Lexicon,
   type Senses,
 } from '../lib/knowledge/lexicon';
 import { createFold, type Fold } from '../lib/match/fold';
 import { spelling, spellingWithCase } from '../lib/match/spelling';
 import type { Base } from './base';
+import { isContext, quotedName } from './context';
+import { cueSorter } from './cues';
 import { KnowledgeError, type Problem } from './read';
 import type * as schema from './schema';
 import { traditionalForms } from './traditional';
@@ -40,13 +44,17 @@ export function compileLexicon(base: Base): Lexicon {
 
 /** The cues of every entry that has ambiguous forms, in both scripts. */
 export function compileSenses(base: Base): Senses {
-  const words = ({ en, zh }: NonNullable<NonNullable<schema.Entry['sense']>['for']>) =>
+  const words = ({ en, zh }: NonNullable<NonNullable<schema.Entry['sense']>['for']> = { en: [], zh: [] }) =>
     unique([...en, ...zh.flatMap(bothScripts)], createFold(''));
+  const isPlain = cueSorter(base);
   return Object.fromEntries(
-    base.entries.flatMap(({ value: { id, sense } }) => {
+    base.entries.flatMap(({ value: { id, kind, sense } }) => {
       if (!sense) return [];
-      const none = { en: [], zh: [] };
-      return [[id, { for: words(sense.for ?? none), against: words(sense.against ?? none) }]];
+      const speaking = words(sense.for);
+      const plain = speaking.filter((word) => isPlain(word, kind));
+      return [
+        [id, { for: speaking.filter((word) => !plain.includes(word)), plain, against: words(sense.against) }],
+      ];
     }),
   );
 }
@@ -58,12 +66,13 @@ function compileForms(base: Base, fold: Fold): Record<string, string[]>[] {
   const forms = base.entries.map(({ value: entry, file, lineOf }) => {
     const byFlags: Record<string, string[]> = {};
     const problem = (reason: string) => problems.push({ file, line: lineOf(['surface']), reason });
+    const quoted = new Set(surfaceTexts(entry).map(quotedName));
     for (const { form, flags } of surfaces(entry)) {
       const key = flags & FORM_CASE_SENSITIVE ? spellingWithCase(form) : spelling(form, fold);
       const other = owner.get(key);
       if (other === entry.id) continue;
       if (other !== undefined) problem(`the surface form ${form} already belongs to ${other}`);
-      if (flags & (FORM_AMBIGUOUS | FORM_LIKELY) && !entry.sense) {
+      if (flags & (FORM_AMBIGUOUS | FORM_LIKELY) && !entry.sense && !quoted.has(form)) {
         problem(`${form} is ambiguous: add a sense with cues`);
       }
       owner.set(key, entry.id);
@@ -112,15 +121,27 @@ function surfaces(entry: schema.Entry): Surface[] {
     });
   const asWritten = (form: string) => [form];
   const { en, zh, 'zh-Hant': hant } = entry.surface;
-  return [...spelled(en, asWritten), ...spelled(zh, bothScripts), ...spelled(hant, asWritten)];
+  const all = [...spelled(en, asWritten), ...spelled(zh, bothScripts), ...spelled(hant, asWritten)];
+  // A title without its quotes is any words: it needs them, or a form of its own.
+  const bare = all.flatMap(({ form }) => quotedName(form) ?? []);
+  const named = [...all, ...bare.map((form) => ({ form, flags: FORM_AMBIGUOUS }))];
+  const names = new Set(named.map(({ form }) => form.toLowerCase()));
+  return named.map(({ form, flags }) => {
+    return {
+      form,
+      flags: isContext(form, entry.kind, names) ? (flags & ~FORM_FAMILY) | FORM_CONTEXT : flags,
+    };
+  });
 }
 
-function writtenFlags(form: { case?: 'exact' | undefined; ambiguous?: true | 'rarely' | undefined }): number {
-  const ambiguity = form.ambiguous === 'rarely' ? FORM_LIKELY : form.ambiguous ? FORM_AMBIGUOUS : 0;
-  return (form.case ? FORM_CASE_SENSITIVE : 0) | ambiguity;
+type Written = Exclude<schema.Entry['surface']['en'][number], string>;
+
+function writtenFlags({ case: exact, ambiguous }: Omit<Written, 'form'>): number {
+  const flags = { rarely: FORM_LIKELY, short: FORM_SHORT, true: FORM_AMBIGUOUS, undefined: 0 };
+  return (exact ? FORM_CASE_SENSITIVE : 0) | flags[`${ambiguous}`];
 }
 
 const familyFlag = (entry: schema.Entry, form: string) =>
-  entry.versions && /[a-z0-9]$/i.test(form) ? FORM_FAMILY : 0;
+  entry.versions && /[a-z0-9\p{Script=Han}]$/iu.test(form) ? FORM_FAMILY : 0;
 
 const bothScripts = (form: string): string[] => [...new Set([form, ...traditionalForms(form)])];

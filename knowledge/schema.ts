@@ -25,8 +25,11 @@ const surface = v.union([
     form: line,
     /** `exact`: the text must have this very case. */
     case: v.optional(v.literal('exact')),
-    /** `true`: needs evidence near by before it is marked; `rarely`: is marked unless something speaks against it. */
-    ambiguous: v.optional(v.union([v.literal(true), v.literal('rarely')])),
+    /**
+     * `true`: needs evidence near by before it is marked; `rarely`: is marked unless something speaks against it;
+     * `short`: is marked only where a fuller name of the entry stands before it, or over it.
+     */
+    ambiguous: v.optional(v.union([v.literal(true), v.literal('rarely'), v.literal('short')])),
   }),
 ]);
 const cues = v.optional(

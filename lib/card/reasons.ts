@@ -10,6 +10,7 @@ const SENTENCES = {
   sentence: 'whySentence',
   block: 'whyBlock',
   heading: 'whyHeading',
+  title: 'whyTitle',
   near: 'whyNear',
   page: 'whyPage',
 } as const satisfies Record<Reason['from'], keyof CardStrings>;

@@ -69,6 +69,7 @@ export const en = {
   whySentence: 'In the same sentence: $.',
   whyBlock: 'In the same paragraph: $.',
   whyHeading: 'In the heading above: $.',
+  whyTitle: 'In the title of the page: $.',
   whyNear: 'In a paragraph beside it: $.',
   whyPage: 'Elsewhere on the page: $.',
   whyAgainst: 'Speaking against it, but weaker: $.',

@@ -64,6 +64,7 @@ export const hans: CardStrings = {
   whySentence: '同一句中有：$。',
   whyBlock: '同一段中有：$。',
   whyHeading: '上方标题中有：$。',
+  whyTitle: '页面标题中有：$。',
   whyNear: '相邻段落中有：$。',
   whyPage: '页面别处有：$。',
   whyAgainst: '也有相反的线索，但较弱：$。',

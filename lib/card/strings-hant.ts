@@ -64,6 +64,7 @@ export const hant: CardStrings = {
   whySentence: '同一句中有：$。',
   whyBlock: '同一段中有：$。',
   whyHeading: '上方標題中有：$。',
+  whyTitle: '頁面標題中有：$。',
   whyNear: '相鄰段落中有：$。',
   whyPage: '頁面別處有：$。',
   whyAgainst: '也有相反的線索，但較弱：$。',

@@ -37,10 +37,16 @@ export const FORM_AMBIGUOUS = 2;
 export const FORM_FAMILY = 4;
 /** The form has other senses, but rarely: it is marked unless something speaks against it. */
 export const FORM_LIKELY = 8;
+/** The form is a name with a word that settles its sense (`Blackwell chips`): only the name inside is marked. */
+export const FORM_CONTEXT = 16;
+/** The form is short for a fuller name (`Huang`): it is marked only after that name, or under it. */
+export const FORM_SHORT = 32;
 
 /** Words that speak for and against an entry's sense where they stand near an ambiguous form of it. */
 export interface Sense {
   readonly for: readonly string[];
+  /** Those of them that are everyday words: they count only where AI is the subject near by. */
+  readonly plain?: readonly string[];
   readonly against: readonly string[];
 }
 

@@ -1,8 +1,9 @@
 import type { Lexicon, Senses } from '../knowledge/lexicon';
+import type { PageSignals } from './around';
 import { outline, type ReadBlock } from './evidence';
 import { Matcher } from './matcher';
 import type { Mention } from './mention';
-import { pageSignals } from './sense';
+import type { Verdict } from './sense';
 
 /** A block of a document as text, for reading without a page. */
 export interface TextBlock {
@@ -14,35 +15,54 @@ export interface TextBlock {
   visible?(): boolean;
 }
 
+/** Decides what a document's surface forms mean. */
+export interface Annotate {
+  /** The mentions of each block: every one, without a density limit. */
+  (document: readonly TextBlock[], title?: string): Mention[][];
+  /** Every candidate of each block with its evidence, also those that are not marked. */
+  explain(document: readonly TextBlock[], title?: string): Verdict[][];
+}
+
 /**
- * Makes a function that finds the mentions of a whole document, block by block: every one, without a density limit.
+ * Makes the reader of whole documents.
  * @param senses those of every entry; a page asks for the few it needs
  */
-export function createAnnotate(
-  lexicon: Lexicon,
-  senses: Senses,
-): (document: readonly TextBlock[]) => Mention[][] {
+export function createAnnotate(lexicon: Lexicon, senses: Senses): Annotate {
   const matcher = new Matcher(lexicon);
   matcher.learn(senses);
-  return (document) => {
-    const found = document.map((block) => ({ block, candidates: matcher.find(block.text) }));
-    const needsEvidence = found.some(({ candidates }) =>
-      candidates.some(({ ambiguous }) => ambiguous !== 'no'),
-    );
-    const read = found.map(({ block, candidates }) => {
-      return { block, findings: { candidates, cues: needsEvidence ? matcher.book.find(block.text) : [] } };
-    });
-    const inSight = read.filter(
-      ({ block, findings }) => findings.candidates.length === 0 || block.visible?.() !== false,
-    );
-    const sections = outline(inSight.map(({ block, findings }) => ({ ...block, findings })));
-    const blocks = inSight.map(({ block: { text }, findings }, index): ReadBlock => {
-      return { text, findings, section: sections[index] as ReadBlock['section'] };
-    });
-    const page = pageSignals(blocks);
-    const mentions = new Map(
-      blocks.map(({ findings }, index) => [findings, matcher.judge.decide(blocks, index, page)]),
-    );
-    return read.map(({ findings }) => mentions.get(findings) ?? []);
-  };
+  const { judge } = matcher;
+  const decide: typeof judge.decide = (...where) => judge.decide(...where);
+  const weighAll: typeof judge.weighAll = (...where) => judge.weighAll(...where);
+  const annotate = (document: readonly TextBlock[], title = '') =>
+    judged(matcher, { document, title }, decide);
+  return Object.assign(annotate, {
+    explain: (document: readonly TextBlock[], title = '') => judged(matcher, { document, title }, weighAll),
+  });
+}
+
+/** Asks a judge about every block; one that is out of sight takes no part. */
+function judged<Answer>(
+  matcher: Matcher,
+  { document, title }: { readonly document: readonly TextBlock[]; readonly title: string },
+  ask: (blocks: readonly ReadBlock[], index: number, page: PageSignals) => Answer[],
+): Answer[][] {
+  const { book, judge } = matcher;
+  const found = document.map((block) => ({ block, candidates: matcher.find(block.text) }));
+  const needsEvidence = found.some(({ candidates }) =>
+    candidates.some((candidate) => judge.needsPage(candidate)),
+  );
+  const read = found.map(({ block, candidates }) => {
+    return { block, findings: { candidates, cues: needsEvidence ? book.find(block.text) : [] } };
+  });
+  const inSight = read.filter(
+    ({ block, findings }) => findings.candidates.length === 0 || block.visible?.() !== false,
+  );
+  const sections = outline(inSight.map(({ block, findings }) => ({ ...block, findings })));
+  const blocks = inSight.map(({ block: { text }, findings }, index): ReadBlock => {
+    return { text, findings, section: sections[index] as ReadBlock['section'] };
+  });
+  const cues = needsEvidence ? book.find(title) : [];
+  const page = judge.page(blocks, { text: title, findings: { candidates: matcher.find(title), cues } });
+  const answers = new Map(blocks.map(({ findings }, index) => [findings, ask(blocks, index, page)]));
+  return read.map(({ findings }) => answers.get(findings) ?? []);
 }

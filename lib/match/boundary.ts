@@ -35,7 +35,8 @@ export function unitBefore(text: string, index: number): number {
  */
 export function wordEnd(text: string, end: number, last: number): number {
   if (!isWordUnit(last)) return end;
-  if (isDigit(last)) return continuesNumber(text, end) ? -1 : possessiveEnd(text, end);
+  if (isDigit(last) && !isPluralOfNumber(text, end))
+    return continuesNumber(text, end) ? -1 : possessiveEnd(text, end);
   const next = unitFrom(text, end);
   if (!isWordUnit(next.unit)) return possessiveEnd(text, end);
   const plural = pluralEnd(text, end);
@@ -49,6 +50,10 @@ function continuesNumber(text: string, end: number): boolean {
   const separates = next.unit === FULL_STOP || next.unit === COMMA;
   return separates && isDigit(unitFrom(text, next.at + 1).unit);
 }
+
+/** `A100s`: the plural of a name that ends in a number. */
+const isPluralOfNumber = (text: string, end: number) =>
+  text.charCodeAt(end) === LOWER_S && endsPlural(text, end + 1);
 
 /** Past `s` or `es` when the word ends there; else -1. A capital S is no plural. */
 function pluralEnd(text: string, end: number): number {

@@ -12,8 +12,8 @@ export interface CueHit {
   readonly cue: number;
 }
 
-/** How a cue bears on an entry: for its sense, against it, or only saying that AI is the subject. */
-export type CueBearing = 'for' | 'against' | 'domain' | undefined;
+/** How evidence bears on an entry: it is the entry, for its sense (`plain`: an everyday word), against it, or only "AI". */
+export type Bearing = 'self' | 'own' | 'plain' | 'domain' | 'rival' | undefined;
 
 /** The cue words that are known so far: those of AI in general, and those of the senses that a page asked for. */
 export class CueBook {
@@ -21,10 +21,7 @@ export class CueBook {
   readonly #numbers = new Map<string, number>();
   readonly #domain: ReadonlySet<number>;
   /** By index of the entry. */
-  readonly #senses = new Map<
-    number,
-    { readonly for: ReadonlySet<number>; readonly against: ReadonlySet<number> }
-  >();
+  readonly #senses = new Map<number, ReadonlyMap<number, Bearing>>();
   #trie: Trie | undefined;
 
   constructor(
@@ -40,7 +37,11 @@ export class CueBook {
 
   /** Adds the sense of an entry; texts searched before must be searched again. */
   add(entry: number, sense: Sense): void {
-    this.#senses.set(entry, { for: this.#number(sense.for), against: this.#number(sense.against) });
+    const bearings = new Map<number, Bearing>();
+    for (const cue of this.#number(sense.for)) bearings.set(cue, 'own');
+    for (const cue of this.#number(sense.plain ?? [])) bearings.set(cue, 'plain');
+    for (const cue of this.#number(sense.against)) bearings.set(cue, 'rival');
+    this.#senses.set(entry, bearings);
     this.#trie = undefined;
   }
 
@@ -55,11 +56,8 @@ export class CueBook {
     return hits;
   }
 
-  bearing(cue: number, entry: number): CueBearing {
-    const sense = this.#senses.get(entry);
-    if (sense?.against.has(cue)) return 'against';
-    if (sense?.for.has(cue)) return 'for';
-    return this.#domain.has(cue) ? 'domain' : undefined;
+  bearing(cue: number, entry: number): Bearing {
+    return this.#senses.get(entry)?.get(cue) ?? (this.#domain.has(cue) ? 'domain' : undefined);
   }
 
   #build(): Trie {

@@ -1,5 +1,6 @@
-import type { CueBook, CueHit } from './cues';
+import type { Bearing, CueBook, CueHit } from './cues';
 import type { Candidate } from './find';
+import type { Part } from './sentence';
 
 /** What was found in a text; both lists are in order. */
 export interface Findings {
@@ -8,24 +9,27 @@ export interface Findings {
   readonly cues: readonly CueHit[];
 }
 
-/** A block of text with what was found in it: what the sense of its mentions is decided from. */
-export interface ReadBlock {
+/** A text with what was found in it. */
+export interface ReadText {
   readonly text: string;
   readonly findings: Findings;
+}
+
+/** A block of text with what was found in it: what the sense of its mentions is decided from. */
+export interface ReadBlock extends ReadText {
   readonly section: Section;
 }
 
 /** Blocks under one heading, or in one article, share a section. */
 export interface Section {
-  readonly heading: Findings | undefined;
+  readonly heading: ReadText | undefined;
 }
 
 /** What opens a section: a heading, or another article or section of the document than the block before. */
-export interface Outlined {
+export interface Outlined extends ReadText {
   readonly heading: boolean;
   /** The nearest article or section around the block, compared by identity. */
   readonly scope: unknown;
-  readonly findings: Findings;
 }
 
 /** The sections of a document, one for each block in document order. */
@@ -39,7 +43,7 @@ export function outliner(): (block: Outlined) => Section {
   let scope: unknown;
   return (block) => {
     if (!section || block.heading || block.scope !== scope) {
-      section = { heading: block.heading ? block.findings : undefined };
+      section = { heading: block.heading ? { text: block.text, findings: block.findings } : undefined };
       scope = block.scope;
     }
     return section;
@@ -50,89 +54,147 @@ export function outliner(): (block: Outlined) => Section {
 export interface Signal {
   /** Index of the cue, or -1. */
   readonly cue: number;
-  /** Index of an unambiguous entry, or -1. */
+  /** Index of an entry named beyond doubt, or -1. */
   readonly entry: number;
+  /** How far it is in doubt: what has other senses proves nothing of its own entry, and little of others. */
+  readonly doubt: Doubt;
+  /** The entry of a form inside the cue (`estate agent`): it speaks of that form first. */
+  readonly holds?: number;
+  /** The entry of the form of which the cue is a part (`甲骨` in `甲骨文`): of that it says nothing. */
+  readonly within?: number;
+}
+
+/** `none`: beyond doubt; `little`: a version makes it so (`Gemini 4`, if it is no spacecraft); `some`: all but certain, so it shows that AI is the subject; `open`: it may mean its entry,
+ * `owner`: and that is a company, which has many things beside AI. */
+export type Doubt = 'none' | 'little' | 'some' | 'open' | 'owner';
+
+/** A place in a text where a signal stands. */
+export interface Occurrence {
+  readonly signal: Signal;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The signals of a block, each prepared for the question that is asked of it. */
 export interface BlockSignals {
-  /** Every occurrence, by its beginning. */
-  readonly occurrences: readonly (Signal & { readonly start: number; readonly end: number })[];
+  /** Every occurrence, by its beginning; those that say the same share their signal. */
+  readonly occurrences: readonly Occurrence[];
   /** Every different signal once, with where its first occurrence begins and its last one ends. */
-  readonly different: readonly (Signal & { readonly first: number; readonly last: number })[];
+  readonly different: readonly { readonly signal: Signal; readonly first: number; readonly last: number }[];
 }
 
-const known = new WeakMap<Findings, BlockSignals>();
 /** Most blocks of a page hold nothing. */
-const SILENT: BlockSignals = { occurrences: [], different: [] };
+export const SILENT: BlockSignals = { occurrences: [], different: [] };
 
-/** The cues and the unambiguous entries of a block. Prepared once, so that a block full of mentions stays linear. */
-export function signalsOf(findings: Findings): BlockSignals {
-  if (findings.cues.length === 0 && findings.candidates.length === 0) return SILENT;
-  const before = known.get(findings);
-  if (before) return before;
-  const occurrences = [
-    ...findings.cues.map(({ start, end, cue }) => ({ start, end, cue, entry: -1 })),
-    ...findings.candidates
-      .filter(({ ambiguous, version }) => ambiguous !== 'yes' || version !== undefined)
-      .map(({ start, end, entry }) => ({ start, end, cue: -1, entry })),
+/**
+ * The cues and the named entries of a text.
+ * @param doubtOf how far it is in doubt that a candidate names its entry; undefined where it says nothing
+ */
+export function collectSignals(
+  { cues, candidates }: Findings,
+  doubtOf: (candidate: Candidate) => Doubt | undefined,
+): BlockSignals {
+  const different = new Map<string, { signal: Signal; first: number; last: number }>();
+  const note = (start: number, end: number, signal: Signal): Occurrence => {
+    const key = `${signal.cue}/${signal.entry}/${signal.doubt}/${signal.holds}/${signal.within}`;
+    const known = different.get(key) ?? { signal, first: start, last: end };
+    known.last = end;
+    different.set(key, known);
+    return { signal: known.signal, start, end };
+  };
+  const found = [
+    ...cues.map((hit) => ({
+      ...hit,
+      signal: { cue: hit.cue, entry: -1, doubt: 'none', ...heldBy(hit, candidates) } as const,
+    })),
+    ...candidates.flatMap((candidate) => {
+      const { start, end, entry } = candidate;
+      const doubt = doubtOf(candidate);
+      return doubt ? [{ start, end, signal: { cue: -1, entry, doubt } }] : [];
+    }),
   ].sort((a, b) => a.start - b.start);
-  const different = new Map<string, BlockSignals['different'][number]>();
-  for (const { start, end, cue, entry } of occurrences) {
-    const key = `${cue}/${entry}`;
-    different.set(key, { cue, entry, first: different.get(key)?.first ?? start, last: end });
-  }
-  const made = { occurrences, different: [...different.values()] };
-  known.set(findings, made);
-  return made;
+  const occurrences = found.map(({ start, end, signal }) => note(start, end, signal));
+  return { occurrences, different: [...different.values()] };
 }
 
-/** The different signals in a sentence, without those that overlap the span in question. */
+function heldBy({ start, end }: CueHit, candidates: readonly Candidate[]): Pick<Signal, 'holds' | 'within'> {
+  const next = firstFrom(candidates, start);
+  const held = candidates[next];
+  if (held && held.end <= end && held.end - held.start < end - start) return { holds: held.entry };
+  const around = held?.start === start ? held : candidates[next - 1];
+  return around && around.start <= start && end <= around.end ? { within: around.entry } : {};
+}
+
+/** What a sentence says about a span in it: every signal once, where it stands closest. */
+export interface Said {
+  /** Cues that hold the span and more. */
+  readonly around: Signal[];
+  readonly clause: Signal[];
+  /** In the other clauses. */
+  readonly rest: Signal[];
+}
+
+/** The signals of the sentence around a span; those that overlap it without holding it say nothing. */
 export function signalsIn(
   { occurrences }: BlockSignals,
-  { from, to }: { readonly from: number; readonly to: number },
+  sentence: Part,
+  clause: Part,
   span: Pick<Candidate, 'start' | 'end'>,
-): Signal[] {
+): Said {
+  const around = new Set<Signal>();
+  const inClause = new Set<Signal>();
+  const rest = new Set<Signal>();
+  for (let at = firstFrom(occurrences, sentence.from); at < occurrences.length; at++) {
+    const { signal, start, end } = occurrences[at] as Occurrence;
+    if (start >= sentence.to) break;
+    if (end <= span.start || start >= span.end) {
+      if (end > sentence.to) continue;
+      (start >= clause.from && end <= clause.to ? inClause : rest).add(signal);
+    } else if (
+      signal.cue >= 0 &&
+      start <= span.start &&
+      end >= span.end &&
+      end - start > span.end - span.start
+    ) {
+      around.add(signal);
+    }
+  }
+  return {
+    around: [...around],
+    clause: [...inClause],
+    rest: [...rest].filter((signal) => !inClause.has(signal)),
+  };
+}
+
+/** The index of the first occurrence at or after an offset. */
+export function firstFrom(occurrences: readonly { readonly start: number }[], from: number): number {
   let low = 0;
   for (let high = occurrences.length; low < high; ) {
     const middle = (low + high) >> 1;
     if ((occurrences[middle] as { start: number }).start < from) low = middle + 1;
     else high = middle;
   }
-  const found: Signal[] = [];
-  for (let at = low; at < occurrences.length; at++) {
-    const signal = occurrences[at] as BlockSignals['occurrences'][number];
-    if (signal.start >= to) break;
-    if (signal.end <= to && (signal.end <= span.start || signal.start >= span.end)) found.push(signal);
-  }
-  return found;
+  return low;
 }
 
-/** How a signal bears on an entry: 1 for, -1 against, 0 not at all; `domain` where it only says "AI". */
-export type Bearing = { readonly sign: 1 | -1; readonly domain: boolean } | undefined;
-
-/** How a signal bears on an entry. */
-export function bearingOf({ cue, entry: other }: Signal, entry: number, book: CueBook): Bearing {
-  // The entry itself, unambiguous elsewhere, is as good as a cue; other entries only say that AI is the subject.
-  if (other >= 0) return { sign: 1, domain: other !== entry };
-  const bearing = book.bearing(cue, entry);
-  return bearing && { sign: bearing === 'against' ? -1 : 1, domain: bearing === 'domain' };
+/** What must be known of a candidate to say how a signal bears on it. */
+interface Asked extends Pick<Candidate, 'entry' | 'ambiguous'> {
+  /** The entry is a model or a product: companies that stand beside it may be its makers. */
+  readonly isMade: boolean;
 }
 
-/** The sentence around a span. A full stop ends one only before a blank, so `3.5` and `Z.ai` stay whole. */
-export function sentenceAround(text: string, { start, end }: Pick<Candidate, 'start' | 'end'>) {
-  let from = start;
-  while (from > 0 && start - from < SENTENCE_REACH && !endsSentence(text, from - 1)) from--;
-  let to = end;
-  while (to < text.length && to - end < SENTENCE_REACH && !endsSentence(text, to)) to++;
-  return { from, to };
-}
-
-/** Longest half of a sentence in UTF-16 units; longer runs are lists or code. */
-const SENTENCE_REACH = 400;
-const TERMINATORS = new Set('。！？；!?;\n');
-
-function endsSentence(text: string, index: number): boolean {
-  const unit = text[index] as string;
-  return TERMINATORS.has(unit) || (unit === '.' && /\s|$/.test(text[index + 1] ?? ' '));
+/**
+ * How a signal bears on a candidate. The entry itself, named beyond doubt elsewhere, is as good as a cue; other entries
+ * only say that AI is the subject. What is only likely to name the entry proves nothing of a form like it.
+ */
+export function bearingOf(
+  { cue, entry: other, doubt, within }: Signal,
+  { entry, ambiguous, isMade }: Asked,
+  book: CueBook,
+): Bearing {
+  if (other < 0) return within === entry ? undefined : book.bearing(cue, entry);
+  if (other !== entry && doubt === 'owner') return isMade ? 'plain' : undefined;
+  if (other !== entry) return doubt === 'open' ? 'plain' : 'domain';
+  if (doubt !== 'some') return doubt === 'none' || doubt === 'little' ? 'self' : undefined;
+  return ambiguous === 'rarely' ? undefined : 'domain';
 }

@@ -1,15 +1,17 @@
 import {
   FORM_AMBIGUOUS,
   FORM_CASE_SENSITIVE,
+  FORM_CONTEXT,
   FORM_FAMILY,
   FORM_LIKELY,
+  FORM_SHORT,
   type Lexicon,
 } from '../knowledge/lexicon';
 import { insideAddress, startsInside, wordEnd } from './boundary';
 import { createFold, type Fold, foldUnit, isDigit } from './fold';
 import { spellingWithCase } from './spelling';
 import { Trie, type TrieHit } from './trie';
-import { readVersion } from './versions';
+import { isCounted, readVersion } from './versions';
 
 /** A surface form found in a text, before its sense is decided. Offsets are UTF-16 units into the text. */
 export interface Candidate {
@@ -17,12 +19,15 @@ export interface Candidate {
   readonly end: number;
   /** Index into the lexicon's entries. */
   readonly entry: number;
-  /** Has the form other senses? `rarely`: what speaks against it is needed, not what speaks for it. */
+  /**
+   * Has the form other senses? `rarely`: what speaks against it is needed, not what speaks for it; `short`: it stands
+   * for a fuller name and needs that name before it.
+   */
   readonly ambiguous: Ambiguity;
   readonly version?: string;
 }
 
-export type Ambiguity = 'no' | 'rarely' | 'yes';
+export type Ambiguity = 'no' | 'rarely' | 'yes' | 'short';
 
 /**
  * Finds the surface forms in a text, in one pass whose cost is linear in the text's length.
@@ -44,15 +49,18 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
   const { trie, outputs } = yield* buildTrie(entries, fold);
   return (text) => {
     const candidates: Candidate[] = [];
+    const contexts: Candidate[] = [];
     trie.scan(text, (hit) => {
       for (const form of outputs[hit.value] as readonly Form[]) {
         const found = candidate(text, form, hit);
         const before = candidates.at(-1);
-        if (found && before?.start === found.start) candidates[candidates.length - 1] = longer(before, found);
+        if (found && form.flags & FORM_CONTEXT) contexts.push(found);
+        else if (found && before?.start === found.start)
+          candidates[candidates.length - 1] = longer(before, found);
         else if (found) candidates.push(found);
       }
     });
-    return longestWins(candidates);
+    return lend(contexts, longestWins(candidates));
   };
 
   function candidate(
@@ -70,8 +78,14 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
     const version = grammar && readVersion(text, end, grammar, isDigit(last));
     const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
     if (whole < 0 || startsInside(text, start, first) || insideAddress(text, start, whole)) return undefined;
-    const ambiguous: Ambiguity = flags & FORM_AMBIGUOUS ? 'yes' : flags & FORM_LIKELY ? 'rarely' : 'no';
-    return { start, end: whole, entry, ambiguous, ...(version && { version: version.version }) };
+    if (!version && isDigit(last) && COUNT.test(written) && isCounted(text, end)) return undefined;
+    return {
+      start,
+      end: whole,
+      entry,
+      ambiguous: ambiguity(flags),
+      ...(version && { version: version.version }),
+    };
   }
 }
 
@@ -100,12 +114,41 @@ function* buildTrie(entries: Lexicon['entries'], fold: Fold) {
   return { trie, outputs };
 }
 
+function ambiguity(flags: number): Ambiguity {
+  if (flags & FORM_SHORT) return 'short';
+  return flags & FORM_AMBIGUOUS ? 'yes' : flags & FORM_LIKELY ? 'rarely' : 'no';
+}
+
+/** What a name inside a wider form gains from it: `Blackwell` is as certain as `Blackwell chips`. */
+function lend(contexts: readonly Candidate[], candidates: Candidate[]): readonly Candidate[] {
+  let from = 0;
+  for (const context of contexts) {
+    while (from < candidates.length && (candidates[from] as Candidate).start < context.start) from++;
+    for (let at = from; at < candidates.length; at++) {
+      const inside = candidates[at] as Candidate;
+      if (inside.start >= context.end) break;
+      if (inside.entry !== context.entry || inside.end > context.end || inside.ambiguous === 'no') continue;
+      candidates[at] = { ...inside, ambiguous: context.ambiguous };
+    }
+  }
+  return candidates;
+}
+
+/** A form that ends in a number of its own: before a measure that number counts, `Qwen 3 million times`. */
+const COUNT = /[ \p{Script=Han}]\d$/u;
+
 const lastUnit = (text: string) => foldUnit(text.charCodeAt(text.length - 1));
 
-/** At one beginning the longer name wins; of two as long, a form of its own wins over a family's version. */
+/**
+ * At one beginning the longer name wins; of two as long, a form of its own wins over a family's version, and the form
+ * that is longer without its plural (`Interconnects`, the newsletter) over the other. Of two versions of one family the
+ * fuller is kept, of two families the closer.
+ * @param b found after `a`, so its form is at least as long
+ */
 function longer(a: Candidate, b: Candidate): Candidate {
   if (a.end !== b.end) return a.end > b.end ? a : b;
-  return a.version === undefined ? a : b;
+  if (a.version === undefined || b.version === undefined) return b.version === undefined ? b : a;
+  return a.entry === b.entry ? a : b;
 }
 
 /** Of overlapping names the longest stays, of equally long ones the first. */

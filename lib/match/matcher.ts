@@ -3,7 +3,7 @@ import type { EntryId } from '../knowledge/types';
 import { CueBook } from './cues';
 import { buildFind, type Candidate, type Find } from './find';
 import { createFold } from './fold';
-import { createJudge, type Judge } from './sense';
+import { Judge } from './sense';
 
 /** All that reads text with one lexicon: names, cues and the judgement over them. */
 export class Matcher {
@@ -16,7 +16,7 @@ export class Matcher {
     const fold = createFold(lexicon.han);
     this.#building = buildFind(lexicon, fold);
     this.book = new CueBook(lexicon.domain, fold);
-    this.judge = createJudge(lexicon, this.book);
+    this.judge = new Judge(lexicon, this.book);
   }
 
   /** Builds the tables of names, with pauses; where nobody waited for it, the first `find` does what is left. */

@@ -16,7 +16,7 @@ export interface Mention {
 /** One piece of evidence; positive weights speak for the mark. */
 export interface Reason {
   /** `form`: the form itself is unambiguous; the others say where the evidence stands. */
-  readonly from: 'form' | 'adjacent' | 'sentence' | 'block' | 'heading' | 'near' | 'page';
+  readonly from: 'form' | 'adjacent' | 'sentence' | 'block' | 'heading' | 'title' | 'near' | 'page';
   /** The word or entry that is the evidence. */
   readonly evidence: string;
   readonly weight: number;

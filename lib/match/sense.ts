@@ -1,173 +1,220 @@
 import type { Lexicon } from '../knowledge/lexicon';
+import { besideReasons } from './adjacent';
+import { type Here, isNamedBefore, type PageSignals, placesAround, placesOnPage, readPage } from './around';
 import type { CueBook } from './cues';
-import { bearingOf, type ReadBlock, type Signal, sentenceAround, signalsIn, signalsOf } from './evidence';
+import {
+  type BlockSignals,
+  collectSignals,
+  type Doubt,
+  type Findings,
+  type ReadBlock,
+  type ReadText,
+  SILENT,
+  type Signal,
+} from './evidence';
 import type { Candidate } from './find';
+import { placesInside } from './inside';
 import type { Mention, Reason } from './mention';
+import { type Answer, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
+import { together } from './total';
 import * as weights from './weights';
 
-/** What the page as a whole says; built once per read, asked for every ambiguous form. */
-export interface PageSignals {
-  /** Every different signal of the page, once. */
-  readonly signals: readonly Signal[];
+/** A candidate with the evidence found for and against it, the strongest first. */
+export interface Verdict {
+  readonly candidate: Candidate;
+  readonly reasons: readonly Reason[];
 }
 
-/** Collects the page's different signals: a word repeated a hundred times says no more than one. */
-export function pageSignals(blocks: Iterable<ReadBlock>): PageSignals {
-  const cues = new Map<number, Signal>();
-  const entries = new Map<number, Signal>();
-  for (const { findings } of blocks) {
-    for (const signal of signalsOf(findings).different) {
-      if (signal.cue >= 0) cues.set(signal.cue, signal);
-      else entries.set(signal.entry, signal);
-    }
-  }
-  return { signals: [...cues.values(), ...entries.values()] };
-}
-
-/** Decides what the surface forms of a text mean. */
-export interface Judge {
-  /** The mentions of one block of a page that has been read whole. */
-  decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[];
-  /** The mentions that need no evidence: what can be marked before the page has been read. */
-  certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[];
-}
+/** One word without capitals inside or digits, or up to three Han: people use it of other things as well. */
+const COMMON_WORD = /^(?:\p{L}\p{Ll}+|\p{Script=Han}{1,3})$/u;
+const ALONE: Reason = { from: 'page', evidence: 'AI', weight: weights.ALONE };
+const isCertain = ({ ambiguous }: Candidate) => ambiguous === 'no';
 
 /**
- * Makes the judge of senses for a lexicon and the cues known of it. Evidence counts with falling weight: the sentence, the block, the
- * heading over it, the blocks beside it, the page. A form without other senses needs none.
+ * Decides what the surface forms of a text mean. Evidence counts with falling weight: the phrase, the clause, the
+ * sentence, the block, the heading over it, the title, the blocks beside it, the page. A form without other senses
+ * needs none.
  */
-export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
-  const cueWord = (signal: Signal) =>
-    (signal.cue >= 0 ? book.words[signal.cue] : lexicon.entries[signal.entry]?.id) as string;
+export class Judge {
+  readonly #weigh: Weigh;
+  readonly #known = new WeakMap<Findings, BlockSignals>();
+  /** The page says the same to every question of a kind. */
+  readonly #pages = new WeakMap<PageSignals, Map<string, Answer>>();
 
-  const byForm = ({ text }: Pick<ReadBlock, 'text'>, candidate: Candidate): Mention => {
-    const evidence = text.slice(candidate.start, candidate.end);
-    return mention(lexicon, candidate, [{ from: 'form', evidence, weight: weights.THRESHOLD }]);
-  };
-  return { decide, certain };
-
-  function certain(block: Pick<ReadBlock, 'text' | 'findings'>): Mention[] {
-    return block.findings.candidates
-      .filter(({ ambiguous }) => ambiguous === 'no')
-      .map((candidate) => byForm(block, candidate));
-  }
-
-  function decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
-    const block = blocks[index] as ReadBlock;
-    /** What stands around the block says the same to all its mentions of an entry. */
-    const around = new Map<number, Reason[]>();
-    return block.findings.candidates.flatMap((candidate) => {
-      if (candidate.ambiguous === 'no') return [byForm(block, candidate)];
-      const { entry } = candidate;
-      // Its sense has not been told yet: silence.
-      if (!book.has(entry)) return [];
-      const outside = around.get(entry) ?? judgeAround(entry, blocks, index, page);
-      around.set(entry, outside);
-      const reasons = [...judgeInside(candidate, block), ...outside];
-      if (sum(reasons) < weights.THRESHOLD) return [];
-      return [
-        mention(
-          lexicon,
-          candidate,
-          reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
-        ),
-      ];
-    });
-  }
-
-  /** The evidence of the form itself, its sentence and the rest of its block. */
-  function judgeInside(candidate: Candidate, { text, findings }: ReadBlock): Reason[] {
-    const { start, end, entry, ambiguous, version } = candidate;
-    const signals = signalsOf(findings);
-    const sentence = sentenceAround(text, candidate);
-    const beyond = signals.different.filter(({ first, last }) => first < sentence.from || last > sentence.to);
-    const reasons: Reason[] = [
-      ...weigh(signalsIn(signals, sentence, candidate), entry, 'sentence', weights.SENTENCE),
-      ...weigh(beyond, entry, 'block', weights.BLOCK),
-    ];
-    if (version) reasons.push({ from: 'adjacent', evidence: version, weight: weights.VERSION });
-    if (ambiguous === 'rarely') {
-      reasons.push({ from: 'form', evidence: text.slice(start, end), weight: weights.LIKELY });
-    }
-    return reasons;
-  }
-
-  /** The evidence of the heading over a block, of the blocks beside it and of the page. */
-  function judgeAround(
-    entry: number,
-    blocks: readonly ReadBlock[],
-    index: number,
-    page: PageSignals,
-  ): Reason[] {
-    const { section, findings } = blocks[index] as ReadBlock;
-    const heading = section.heading === findings ? undefined : section.heading;
-    const rivalOnPage = page.signals.some((signal) => bearingOf(signal, entry, book)?.sign === -1);
-    return [
-      ...(heading ? weigh(signalsOf(heading).different, entry, 'heading', weights.HEADING) : []),
-      ...weigh(signalsNear(blocks, index), entry, 'near', weights.NEAR),
-      ...(rivalOnPage ? [] : weigh(page.signals, entry, 'page', weights.PAGE)),
-    ];
-  }
-
-  function weigh(
-    signals: readonly Signal[],
-    entry: number,
-    from: Reason['from'],
-    scale: weights.Weights,
-  ): Reason[] {
-    return limited(
-      signals.flatMap((signal) => reason(signal, entry, from, scale) ?? []),
-      scale,
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly book: CueBook,
+  ) {
+    this.#weigh = createWeigh(book, ({ cue, entry }) =>
+      cue >= 0 ? (book.words[cue] as string) : this.#id(entry),
     );
   }
 
-  function reason(
-    signal: Signal,
-    entry: number,
-    from: Reason['from'],
-    scale: weights.Weights,
-  ): Reason | undefined {
-    const bears = bearingOf(signal, entry, book);
-    if (!bears) return undefined;
-    const weight = bears.sign < 0 ? -scale.rival : bears.domain ? scale.domain : scale.own;
-    return { from, evidence: cueWord(signal), weight };
+  /** What a page says as a whole, asked for once per read. */
+  page(blocks: readonly ReadBlock[], title: ReadText): PageSignals {
+    const titleSignals = this.signalsOf(title).different.map(({ signal }) => signal);
+    return readPage(blocks, titleSignals, this.signalsOf);
+  }
+
+  /** True where the page must be read before a candidate can be judged: for what has other senses, and for terms. */
+  needsPage(candidate: Candidate): boolean {
+    return !isCertain(candidate) || this.#isTerm(candidate.entry);
+  }
+
+  /** The mentions that need no evidence: what can be marked before the page has been read. */
+  certain(block: ReadText): Mention[] {
+    return block.findings.candidates
+      .filter((candidate) => !this.needsPage(candidate))
+      .map((candidate) => this.#mention(candidate, byForm(block, candidate)));
+  }
+
+  /** The mentions of one block of a page that has been read whole. */
+  decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
+    return this.weighAll(blocks, index, page)
+      .filter(({ reasons }) => sum(reasons) >= weights.THRESHOLD)
+      .map(({ candidate, reasons }) => this.#mention(candidate, reasons));
+  }
+
+  /** Every candidate of a block with what speaks for and against it, also those that are not marked. */
+  weighAll(blocks: readonly ReadBlock[], index: number, page: PageSignals): Verdict[] {
+    const block = blocks[index] as ReadBlock;
+    const here = { blocks, index, page };
+    /** What stands around the block says the same to all its mentions of an entry. */
+    const around = new Map<string, Answer>();
+    return block.findings.candidates.map((candidate) => {
+      if (isCertain(candidate)) return { candidate, reasons: this.#certainReasons(block, candidate, page) };
+      const { entry, ambiguous, start } = candidate;
+      if (ambiguous === 'short') {
+        const named = isNamedBefore(entry, start, here, this.signalsOf);
+        return { candidate, reasons: named ? this.#shortReasons(block, candidate) : [] };
+      }
+      // Its sense has not been told yet: silence.
+      if (!this.book.has(entry)) return { candidate, reasons: [] };
+      const question = this.#ask(block, candidate);
+      const key = `${entry} ${ambiguous} ${question.common}`;
+      const outside = around.get(key) ?? this.#outside(question, key, here);
+      around.set(key, outside);
+      return {
+        candidate,
+        reasons: [
+          ...this.#inBlock(block, candidate, question, this.signalsOf(block), outside),
+          ...(!question.isTelling && this.#isAlone(candidate, page) ? [ALONE] : []),
+        ],
+      };
+    });
+  }
+
+  /** The form itself is the reason; but a term alone on a page that never speaks of AI is another field's. */
+  #certainReasons(block: ReadText, candidate: Candidate, page: PageSignals): Reason[] {
+    const isAlone = this.#isTerm(candidate.entry) && this.#isAlone(candidate, page);
+    return isAlone ? [...byForm(block, candidate), ALONE] : byForm(block, candidate);
+  }
+
+  /** True where nothing else on the page speaks of AI beyond doubt: forms that are only likely do not prove each other. */
+  #isAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
+    const speaks = ({ cue, entry: other, doubt }: Signal) => {
+      if (cue >= 0) return this.book.bearing(cue, entry) === 'domain';
+      return doubt === 'none' && (other !== entry || ambiguous !== 'no');
+    };
+    return !signals.some(speaks) && !title.some(speaks);
+  }
+
+  #isTerm(entry: number): boolean {
+    return this.lexicon.entries[entry]?.kind === 'term';
+  }
+
+  #outside(question: Question, key: string, here: Here): Answer {
+    const near = this.#weigh(placesAround(question, here, this.signalsOf, this.book), question);
+    const onPage = this.#pages.get(here.page) ?? new Map<string, Answer>();
+    this.#pages.set(here.page, onPage);
+    const page = onPage.get(key) ?? this.#weigh(placesOnPage(question, here.page, this.book), question);
+    onPage.set(key, page);
+    return {
+      reasons: [...near.reasons, ...page.reasons],
+      strict: [...near.strict, ...page.strict],
+      own: near.own || page.own,
+    };
+  }
+
+  /** What a text says about the senses of others. Prepared once, so that a block full of mentions stays linear. */
+  readonly signalsOf = (block: ReadText): BlockSignals => {
+    const { cues, candidates } = block.findings;
+    if (cues.length === 0 && candidates.length === 0) return SILENT;
+    const before = this.#known.get(block.findings);
+    if (before) return before;
+    const sure = collectSignals(block.findings, (candidate) => (isCertain(candidate) ? 'none' : undefined));
+    const signals = collectSignals(block.findings, (candidate) => this.#doubtOf(candidate, block, sure));
+    this.#known.set(block.findings, signals);
+    return signals;
+  };
+
+  /** A form that is all but certain speaks for others too, unless its own block speaks against it. */
+  #doubtOf(candidate: Candidate, block: ReadText, sure: BlockSignals): Doubt | undefined {
+    const { entry, ambiguous, version } = candidate;
+    if (isCertain(candidate)) return 'none';
+    if (ambiguous === 'short' || !this.book.has(entry)) return undefined;
+    const question = this.#ask(block, candidate);
+    const total = sum(this.#inBlock(block, candidate, question, sure));
+    if (ambiguous === 'yes' && !version) {
+      if (total < 0 || question.common) return undefined;
+      return question.isTelling ? 'owner' : 'open';
+    }
+    if (total < weights.THRESHOLD) return undefined;
+    return version ? 'little' : 'some';
+  }
+
+  /** A short name stands for the fuller one before it, unless something in its block speaks against that. */
+  #shortReasons(block: ReadText, candidate: Candidate): Reason[] {
+    const evidence = this.#id(candidate.entry);
+    const reasons = this.#inBlock(block, candidate, this.#ask(block, candidate), this.signalsOf(block));
+    return strongestFirst([
+      { from: 'page', evidence, weight: weights.NAMED },
+      ...reasons.filter(({ weight }) => weight < 0),
+    ]);
+  }
+
+  #inBlock(
+    block: ReadText,
+    candidate: Candidate,
+    question: Question,
+    signals: BlockSignals,
+    outside: Answer = { reasons: [], strict: [], own: false },
+  ): Reason[] {
+    const { sentence, before, after } = placesInside(block, candidate, signals);
+    const answers = {
+      sentence: this.#weigh(sentence, question),
+      before: this.#weigh(before, question),
+      after: this.#weigh(after, question),
+      outside,
+      beside: besideReasons(block, candidate, question),
+    };
+    return together(answers, question);
+  }
+
+  #ask({ text }: ReadText, { entry, ambiguous, start, end }: Candidate): Question {
+    const kind = this.lexicon.entries[entry]?.kind;
+    const isTerm = this.#isTerm(entry);
+    return {
+      entry,
+      ambiguous,
+      isName: !isTerm,
+      isTelling: kind === 'company' || kind === 'lab',
+      isMade: kind === 'model' || kind === 'product',
+      common: isTerm && COMMON_WORD.test(text.slice(start, end)),
+    };
+  }
+
+  #id(entry: number): string {
+    return this.lexicon.entries[entry]?.id as string;
+  }
+
+  #mention({ start, end, entry, version }: Candidate, reasons: readonly Reason[]): Mention {
+    const { id, kind } = this.lexicon.entries[entry] as Lexicon['entries'][number];
+    return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
   }
 }
 
-/** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
-function limited(reasons: readonly Reason[], { limit, rivalLimit = limit }: weights.Weights): Reason[] {
-  const seen = new Set<string>();
-  const room = { for: limit, against: rivalLimit };
-  const kept: Reason[] = [];
-  for (const reason of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
-    const sign = reason.weight > 0 ? 'for' : 'against';
-    if (seen.has(reason.evidence) || reason.weight === 0 || room[sign] <= 0) continue;
-    seen.add(reason.evidence);
-    const weight = Math.sign(reason.weight) * Math.min(Math.abs(reason.weight), room[sign]);
-    room[sign] -= Math.abs(weight);
-    kept.push({ ...reason, weight });
-  }
-  return kept;
+/** The form itself is the reason. */
+function byForm({ text }: ReadText, { start, end }: Candidate): Reason[] {
+  return [{ from: 'form', evidence: text.slice(start, end), weight: weights.THRESHOLD }];
 }
-
-/** Signals of the blocks next to this one in its section; the heading speaks for itself. */
-function signalsNear(blocks: readonly ReadBlock[], index: number): Signal[] {
-  const { section } = blocks[index] as ReadBlock;
-  const from = Math.max(0, index - weights.NEAR_BLOCKS);
-  return blocks
-    .slice(from, index + weights.NEAR_BLOCKS + 1)
-    .filter((block, offset) => from + offset !== index && block.section === section)
-    .filter(({ findings }) => findings !== section.heading)
-    .flatMap(({ findings }) => signalsOf(findings).different);
-}
-
-function mention(
-  lexicon: Lexicon,
-  { start, end, entry, version }: Candidate,
-  reasons: readonly Reason[],
-): Mention {
-  const { id, kind } = lexicon.entries[entry] as Lexicon['entries'][number];
-  return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
-}
-
-const sum = (reasons: readonly Reason[]) => reasons.reduce((total, { weight }) => total + weight, 0);

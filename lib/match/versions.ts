@@ -6,17 +6,27 @@ import type { VersionGrammar } from '../knowledge/lexicon';
  */
 
 const SEPARATOR = '[ \\u00a0_\\-\\u2010-\\u2013\\u2212]';
-/** `4`, `4.7`, `3.1.2`, `4o`; a year or a thousand is no version. */
-const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?';
+/** `4`, `4.7`, `3.1.2`, `4o`; a year or a thousand is no version, nor is a work's number (`Opus 49`). */
+const NUMBER = '(?:\\d|\\d{2}(?=\\.\\d))(?:\\.\\d{1,2}){0,2}[a-z]?';
 /** `27B`, `1.5T`, `8x7B`, `A22B`: numbers of parameters. */
 const SIZE = 'A?(?:\\d{1,2}x)?\\d{1,4}(?:\\.\\d)?[BMT]';
 /** `0528`, `2024-11-20`: the day of a release, after a hyphen. */
 const DAY = '[\\-\\u2010-\\u2013](?:20\\d{2}-?)?\\d{2}-?\\d{2}';
-const WORD_END = '(?![\\p{L}\\p{N}_])';
+/** Han may follow at once: `Kimi K3技术报告`. */
+const WORD_END = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}_])';
 /** A bare number before these counts something else: `Gemini 3 million users`, `Llama 2 weeks ago`. */
 const COUNTED =
   '(?! ?(?:%|percent|million|billion|trillion|thousand|times|people|users|hours?|days?|weeks?|months?|years?|minutes?)' +
-  '(?![\\p{L}])| ?[年月日天个個亿億万萬岁歲名位种種倍小])(?!\\.\\d|,\\d)';
+  '(?![\\p{L}])| ?[年月日天号號周週个個亿億万萬千百岁歲名位种種倍次款台臺家小])(?!\\.\\d|,\\d)';
+
+/** After a full name users are users: `GPT 5 users`. */
+const COUNTED_NEXT = new RegExp(COUNTED.replace('(?!', '(?=').replace('people|users|', ''), 'yu');
+
+/** True where what follows makes the number before `end` a count: `3 million`, `3 亿`. */
+export function isCounted(text: string, end: number): boolean {
+  COUNTED_NEXT.lastIndex = end;
+  return COUNTED_NEXT.test(text);
+}
 
 interface Patterns {
   /** After a name that ends in letters: a number with its tail, or a tail alone. */

@@ -9,14 +9,37 @@ export const THRESHOLD = 1;
 /** A form that rarely means anything else starts with what is needed; one rival cue near by takes it below. */
 export const LIKELY = 1.2;
 
+/** What a rival phrase keeps for another form of the entry than the one it holds: `an estate agent` is one of two agents. */
+export const BOUND = 0.5;
+
+/** What the rest of the page keeps of its weight where it contradicts a sentence that speaks with one voice. */
+export const OUTVOTED = 0.4;
+
+/** Nothing else on the page speaks of AI: then `LLM` is a degree, and `Gemini 4` a spacecraft. */
+export const ALONE = -0.6;
+
 /** A version number directly after the name: star signs and animals have none, but spacecraft do. */
 export const VERSION = 1.5;
 
+/** The fuller name stands before a short one (`Huang`): enough, unless something speaks against it. */
+export const NAMED = 1.2;
+
+/** A capitalised word beside a name makes it another's (`Claude Monet`, `Rick Lee`): against a weak case. */
+export const OTHER_NAME = -0.8;
+/** For a short name it is nearly always so. */
+export const OTHER_FULL_NAME = -2;
+
 export interface Weights {
-  /** A cue of this sense, or the entry itself named beyond doubt. */
+  /** The entry itself, named beyond doubt. */
+  readonly self: number;
+  /** A cue of this sense that belongs to AI. */
   readonly own: number;
-  /** AI is the subject: a domain word, or another entry. */
+  /** A cue of this sense that is an everyday word. */
+  readonly plain: number;
+  /** AI is the subject, for a name: a domain word, or another entry. */
   readonly domain: number;
+  /** The same for a common word (`token`, `agent`), which people also use when they speak of AI. */
+  readonly domainCommon: number;
   /** A cue of another sense. */
   readonly rival: number;
   /** The most that all evidence of one sign from this place can add: ten cues are not ten times one. */
@@ -25,16 +48,96 @@ export interface Weights {
   readonly rivalLimit?: number;
 }
 
-/** The sentence: what is said about the thing itself. */
-export const SENTENCE: Weights = { own: 1.5, domain: 1.4, rival: 2.5, limit: 4 };
+/** A phrase that holds the form (`input token`, `estate agent`): nothing says more. */
+export const PHRASE: Weights = {
+  self: 2.5,
+  own: 2.5,
+  plain: 1.2,
+  domain: 1.5,
+  domainCommon: 1.5,
+  rival: 4,
+  limit: 4,
+};
+/** The clause, between commas: what is said about the thing itself. */
+export const CLAUSE: Weights = {
+  self: 2,
+  own: 2,
+  plain: 0.9,
+  domain: 1.4,
+  domainCommon: 1,
+  rival: 2.5,
+  limit: 4,
+};
+/** The rest of the sentence: a second clause may speak of a second thing, in Chinese above all. */
+export const SENTENCE: Weights = {
+  self: 1.7,
+  own: 1.7,
+  plain: 0.8,
+  domain: 1.3,
+  domainCommon: 0.9,
+  rival: 1.7,
+  limit: 3,
+};
 /** The rest of the block: the same paragraph keeps to its subject. */
-export const BLOCK: Weights = { own: 1, domain: 0.6, rival: 1.5, limit: 2 };
+export const BLOCK: Weights = {
+  self: 1.2,
+  own: 1,
+  plain: 0.5,
+  domain: 0.8,
+  domainCommon: 0.4,
+  rival: 1,
+  limit: 2,
+};
 /** The heading over the block: it names the subject of all that follows. */
-export const HEADING: Weights = { own: 1, domain: 0.7, rival: 1.5, limit: 2 };
+export const HEADING: Weights = {
+  self: 1.2,
+  own: 1,
+  plain: 0.4,
+  domain: 0.7,
+  domainCommon: 0.4,
+  rival: 1,
+  limit: 1.5,
+};
+/** The page's title: the subject of an article, but of a digest only its name. */
+export const TITLE: Weights = {
+  self: 1,
+  own: 0.7,
+  plain: 0.2,
+  domain: 0.5,
+  domainCommon: 0.3,
+  rival: 0.3,
+  limit: 0.7,
+};
 /** Blocks next to it in the same section: less than a mention needs, since lists put subjects side by side. */
-export const NEAR: Weights = { own: 0.5, domain: 0.3, rival: 0.3, limit: 0.6, rivalLimit: 0.4 };
+export const NEAR: Weights = {
+  self: 0.8,
+  own: 0.5,
+  plain: 0.2,
+  domain: 0.3,
+  domainCommon: 0.2,
+  rival: 0.2,
+  limit: 0.6,
+  rivalLimit: 0.3,
+};
 /** The page: the same entry named beyond doubt; only where no rival sense stands on the page. */
-export const PAGE: Weights = { own: 0.3, domain: 0.1, rival: 0, limit: 0.5 };
+export const PAGE: Weights = {
+  self: 0.3,
+  own: 0.3,
+  plain: 0,
+  domain: 0.1,
+  domainCommon: 0.1,
+  rival: 0,
+  limit: 0.3,
+};
+
+/** Where every block near by speaks of AI, as in an article about it; not for companies and people, who do other things. */
+export const DENSE_LIMIT = 0.8;
+
+/** What stands on one side of a block only: in a list of news the neighbour's subject is not its own. */
+export const ONE_SIDE_LIMIT = 0.3;
+
+/** The most that all evidence outside the block can add for a common word: its own block must say something. */
+export const OUTSIDE_LIMIT_COMMON = 0.9;
 
 /** How many blocks before and after count as near. */
 export const NEAR_BLOCKS = 2;

@@ -140,7 +140,7 @@ export class Annotator {
     const { signal, onChange } = this.options;
     const unsearched = await this.#senses.learn(changed, this.#text);
     await inSlices(this.#senses.findCues(unsearched), signal);
-    await inSlices(this.#presenter.settle(changed), signal);
+    await inSlices(this.#presenter.settle(changed, this.#senses.title(document.title)), signal);
     if (!signal.aborted) onChange();
   }
 

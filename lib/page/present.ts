@@ -1,8 +1,8 @@
+import type { PageSignals } from '../match/around';
 import { type DecidedBlock, thinOut } from '../match/density';
-import { outliner, type ReadBlock, type Section, signalsOf } from '../match/evidence';
+import { outliner, type ReadBlock, type ReadText, type Section } from '../match/evidence';
 import type { Matcher } from '../match/matcher';
 import type { Mention } from '../match/mention';
-import { type PageSignals, pageSignals } from '../match/sense';
 import { NEAR_BLOCKS } from '../match/weights';
 import { createSort, type Sort, type Wishes } from '../match/wishes';
 import { boxOf, isSeen } from './elements';
@@ -65,8 +65,9 @@ export class Presenter {
    * Brings the marks up to date once the page has been read. It yields where it may pause; what leaves the page
    * meanwhile is passed over.
    * @param changed blocks that are new, or came into sight
+   * @param title the page's title
    */
-  *settle(changed: ReadonlySet<TextBlock>): Generator<void> {
+  *settle(changed: ReadonlySet<TextBlock>, title: ReadText): Generator<void> {
     const blocks: TextBlock[] = [];
     const sections: Section[] = [];
     const sectionOf = outliner();
@@ -77,11 +78,11 @@ export class Presenter {
         blocks.push(block);
         sections.push(sectionOf(asOutlined(block)));
         // Kept for the page's evidence, which is gathered without a pause.
-        signalsOf(block.findings);
+        this.matcher.judge.signalsOf(asRead(block));
       }
       yield;
     }
-    yield* this.#decide(blocks, sections, changed);
+    yield* this.#decide(blocks, sections, changed, title);
     const decided = blocks.map((block, index): DecidedBlock => {
       return { section: sections[index] as Section, mentions: this.#wanted(block), open: [] };
     });
@@ -110,7 +111,7 @@ export class Presenter {
   /** The ambiguous forms of a block, which wait for evidence. */
   #open({ findings }: TextBlock): DecidedBlock['open'] {
     return findings.candidates
-      .filter(({ ambiguous }) => ambiguous !== 'no')
+      .filter((candidate) => this.matcher.judge.needsPage(candidate))
       .map(({ start, entry }) => ({ start, id: this.matcher.lexicon.entries[entry]?.id ?? '' }));
   }
 
@@ -123,16 +124,23 @@ export class Presenter {
     blocks: readonly TextBlock[],
     sections: readonly Section[],
     changed: ReadonlySet<TextBlock>,
+    title: ReadText,
   ): Generator<void> {
+    const { judge } = this.matcher;
     const read = blocks.map((block, index): ReadBlock => {
       return { ...asRead(block), section: sections[index] as Section };
     });
-    const page = pageSignals(read);
+    const page = judge.page(read, title);
     const pageChanged = this.#notePage(page);
-    const close = nearChange(blocks, sections, changed);
+    const close = nearChange(
+      blocks,
+      sections,
+      changed,
+      (block) => judge.signalsOf(asRead(block)).different.length > 0,
+    );
     for (const [index, block] of blocks.entries()) {
       if (block.findings.candidates.length === 0 || !(close[index] || pageChanged)) continue;
-      const mentions = this.matcher.judge.decide(read, index, page);
+      const mentions = judge.decide(read, index, page);
       block.mentions = reconcile(block.mentions, mentions, close[index] as boolean);
       yield;
     }
@@ -148,11 +156,9 @@ export class Presenter {
   }
 
   /** True when the page as a whole says something else than before. */
-  #notePage({ signals }: PageSignals): boolean {
-    const key = signals
-      .map(({ cue, entry }) => `${cue}/${entry}`)
-      .sort()
-      .join(' ');
+  #notePage({ signals, title }: PageSignals): boolean {
+    const told = (all: PageSignals['title']) => all.map(({ cue, entry }) => `${cue}/${entry}`).sort();
+    const key = [...told(signals), 'title', ...told(title)].join(' ');
     const changed = key !== this.#pageKey;
     this.#pageKey = key;
     return changed;
@@ -160,20 +166,22 @@ export class Presenter {
 }
 
 const asRead = ({ block, findings }: TextBlock) => ({ text: block.text, findings });
-const asOutlined = ({ block: { heading, scope }, findings }: TextBlock) => ({ heading, scope, findings });
+const asOutlined = ({ block: { text, heading, scope }, findings }: TextBlock) => {
+  return { text, heading, scope, findings };
+};
 
 /** Which blocks have a changed block beside them, or under the same heading as a changed heading. */
 function nearChange(
   blocks: readonly TextBlock[],
   sections: readonly Section[],
   changed: ReadonlySet<TextBlock>,
+  speaks: (block: TextBlock) => boolean,
 ): boolean[] {
   const near = new Array<boolean>(blocks.length).fill(false);
   const headings = new Set<Section>();
   blocks.forEach((block, index) => {
     if (!changed.has(block)) return;
-    if (block.block.heading && signalsOf(block.findings).different.length > 0)
-      headings.add(sections[index] as Section);
+    if (block.block.heading && speaks(block)) headings.add(sections[index] as Section);
     const to = Math.min(blocks.length, index + NEAR_BLOCKS + 1);
     near.fill(true, Math.max(0, index - NEAR_BLOCKS), to);
   });

@@ -1,5 +1,6 @@
 import type { Senses } from '../knowledge/lexicon';
 import type { EntryId } from '../knowledge/types';
+import type { ReadText } from '../match/evidence';
 import type { Matcher } from '../match/matcher';
 import type { Block } from './blocks';
 import { TextBlock } from './text';
@@ -32,13 +33,20 @@ export class PageSenses {
    */
   async learn(changed: Iterable<TextBlock>, all: Iterable<TextBlock>): Promise<Iterable<TextBlock>> {
     const candidates = [...(this.#untold ? all : changed)].flatMap(({ findings }) => findings.candidates);
-    this.#weighs ||= candidates.some(({ ambiguous }) => ambiguous !== 'no');
+    this.#weighs ||= candidates.some((candidate) => this.matcher.judge.needsPage(candidate));
     const ids = this.matcher.unknownSenses(candidates);
     const senses = ids.length > 0 ? await this.load(ids) : undefined;
     this.#untold = ids.length > 0 && !senses;
     if (senses) this.matcher.learn(senses);
     if (!this.#weighs) return [];
     return senses ? all : changed;
+  }
+
+  /** The page's title, which speaks for the senses of its text. */
+  title(text: string): ReadText {
+    const { matcher } = this;
+    const cues = this.#weighs ? matcher.book.find(text) : [];
+    return { text, findings: { candidates: matcher.find(text), cues } };
   }
 
   /** Finds the cues of blocks: a second pass, made only where something needs evidence. Pauses after each. */

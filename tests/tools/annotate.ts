@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { compileFolder } from '../../knowledge/compile';
 import { createAnnotate } from '../../lib/match/annotate';
 import type { Mention } from '../../lib/match/mention';
-import { type DocumentBlock, htmlBlocks, textBlocks } from './document';
+import { type DocumentBlock, type ReadDocument, readHtml, readText } from './document';
 
 /**
  * `npm run annotate -- <files .html/.txt> [--json] [--text FILE]`: what the extension would mark, without a browser.
@@ -25,9 +25,9 @@ function main(): void {
   const { lexicon, senses } = compileFolder('knowledge');
   const annotate = createAnnotate(lexicon, senses);
   // All files first: an unreadable one is told before anything is printed.
-  const documents = files.map((doc) => ({ doc, blocks: read(doc) }));
-  for (const { doc, blocks } of documents) {
-    const found = mentionsOf(doc, blocks, annotate);
+  const documents = files.map((doc) => ({ doc, ...read(doc) }));
+  for (const { doc, title, blocks } of documents) {
+    const found = mentionsOf(doc, { title, blocks }, annotate);
     if (json) for (const mention of found) console.log(JSON.stringify(mention));
     else printTable(doc, found);
   }
@@ -51,13 +51,13 @@ function readArguments(words: readonly string[]) {
   return { files, json, textFile };
 }
 
-function read(path: string): DocumentBlock[] {
+function read(path: string): ReadDocument {
   const extension = extname(path).toLowerCase();
   if (!['.html', '.htm', '.xhtml', '.txt'].includes(extension))
     fail(`${path}: only .html and .txt can be annotated`);
   try {
     const content = readFileSync(path, 'utf8');
-    return extension === '.txt' ? textBlocks(content) : htmlBlocks(content);
+    return extension === '.txt' ? readText(content) : readHtml(content);
   } catch (error) {
     const reason =
       (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
@@ -68,7 +68,7 @@ function read(path: string): DocumentBlock[] {
 /** Every mention of a document; a block's visibility is asked only where something was found, as on a page. */
 function mentionsOf(
   doc: string,
-  blocks: readonly DocumentBlock[],
+  { title, blocks }: ReadDocument,
   annotate: ReturnType<typeof createAnnotate>,
 ): Found[] {
   const starts: number[] = [];
@@ -77,7 +77,7 @@ function mentionsOf(
     starts.push(length);
     length += text.length + 1;
   }
-  return annotate(blocks).flatMap((mentions, index) => {
+  return annotate(blocks, title).flatMap((mentions, index) => {
     const { text } = blocks[index] as DocumentBlock;
     const from = starts[index] as number;
     return mentions.map(({ start, end, id, kind, version, reasons }) => ({

@@ -9,28 +9,36 @@ export interface DocumentBlock extends TextBlock {
   visible(): boolean;
 }
 
-/** The blocks of a plain text: a line is a block. Its line ends belong to no block. */
-export function textBlocks(text: string): DocumentBlock[] {
-  return text
+/** A document read without a browser. */
+export interface ReadDocument {
+  readonly title: string;
+  readonly blocks: readonly DocumentBlock[];
+}
+
+/** A plain text: a line is a block. Its line ends belong to no block, and it has no title. */
+export function readText(text: string): ReadDocument {
+  const blocks = text
     .split('\n')
     .map((line) => ({ text: line, heading: false, scope: undefined, visible: () => true }));
+  return { title: '', blocks };
 }
 
 /**
- * The blocks of an HTML document, read by the code that reads pages, with the whitespace that a browser
+ * An HTML document, its blocks read by the code that reads pages, with the whitespace that a browser
  * would fold folded. Scripts do not run and nothing is fetched.
  */
-export function htmlBlocks(html: string): DocumentBlock[] {
+export function readHtml(html: string): ReadDocument {
   // Without it, style sheets that jsdom cannot parse would be reported on the console.
   const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
   const { document } = window;
-  const blocks = new BlockReader(document.body ?? document.documentElement).blocks();
-  return Array.from(blocks, ({ text, heading, scope, owner }) => ({
+  const read = new BlockReader(document.body ?? document.documentElement).blocks();
+  const blocks = Array.from(read, ({ text, heading, scope, owner }) => ({
     text: text.replace(/[ \t\n\r\f]+/g, ' ').trim(),
     heading,
     scope,
     visible: () => isVisible(owner, (element) => window.getComputedStyle(element)),
   }));
+  return { title: document.title, blocks };
 }
 
 /** What `Element.checkVisibility` answers in a browser, from what can be known without layout. */

@@ -67,13 +67,14 @@ describe('the lexicon', () => {
     for (const form of ['菲涅耳透镜', '菲涅耳透鏡']) expect(found(form)).toEqual(['fresnel-lens']);
     for (const form of ['艾达', '艾達', '愛妲']) expect(found(form)).toEqual(['keeper']);
     expect(lexicon.han).toContain('鏡镜');
-    // A family's grammar follows Latin letters; no version is read after a Han character.
-    expect(flagsByForm(lexicon).get('艾达')).toBe(0);
+    // A family's grammar follows names in either script: `千问 3.8`.
+    expect(flagsByForm(lexicon).get('艾达')).toBe(FORM_FAMILY);
   });
 
   it('leaves the cues of senses to the background, in both scripts', () => {
     const { senses, lexicon } = compileFolder(knowledgeFolder());
-    expect(senses.lamp).toEqual({ for: ['tower', '灯塔', '燈塔'], against: ['sofa'] });
+    // They are everyday words: none names anything of AI.
+    expect(senses.lamp).toEqual({ for: [], plain: ['tower', '灯塔', '燈塔'], against: ['sofa'] });
     expect(lexicon.domain).toEqual(['lighthouse keeping', '航标']);
   });
 });

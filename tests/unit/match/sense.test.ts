@@ -31,7 +31,7 @@ describe('an ambiguous form', () => {
     expect(marked('Gemini 3 is out.')).toEqual([['Gemini 3']]);
   });
   it('is marked under a heading that names its subject', () => {
-    expect(marked('# Google', 'Gemini can do more now.')).toEqual([[], ['Gemini']]);
+    expect(marked('# A chatbot by Google', 'Gemini can do more now.')).toEqual([[], ['Gemini']]);
   });
   it('is not marked under a heading of the rival sense', () => {
     expect(marked('# Your horoscope', 'Gemini: a chatbot may call.')[1]).toEqual([]);
@@ -70,8 +70,8 @@ describe('reasons', () => {
       { text: 'Google showed Gemini. A chatbot.', heading: false, scope: undefined },
     ]);
     expect(mentions?.[0]?.reasons.slice(0, 2)).toEqual([
-      { from: 'sentence', evidence: 'google', weight: 1.5 },
-      { from: 'block', evidence: 'chatbot', weight: 0.6 },
+      { from: 'sentence', evidence: 'google', weight: 2 },
+      { from: 'block', evidence: 'chatbot', weight: 0.8 },
     ]);
   });
   it('name the form where it needs no evidence', () => {

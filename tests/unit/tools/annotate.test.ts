@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../../../knowledge/compile';
 import { createAnnotate } from '../../../lib/match/annotate';
-import { type DocumentBlock, htmlBlocks, textBlocks } from '../../tools/document';
+import { type ReadDocument, readHtml, readText } from '../../tools/document';
 
 const PAGES = 'tests/pages';
 const { lexicon, senses } = compileFolder('knowledge');
 const annotate = createAnnotate(lexicon, senses);
-const mentions = (blocks: readonly DocumentBlock[]) =>
-  annotate(blocks).flatMap((found, index) =>
+const mentions = ({ title, blocks }: ReadDocument) =>
+  annotate(blocks, title).flatMap((found, index) =>
     found.map(({ id, start, end }) => ({ id, surface: blocks[index]?.text.slice(start, end) })),
   );
 const pages = readdirSync(PAGES, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -28,18 +28,18 @@ describe('every fixture page', () => {
     const expected: unknown = JSON.parse(
       readFileSync(join(PAGES, page.replace('.html', '.expected.json')), 'utf8'),
     );
-    expect(mentions(htmlBlocks(readFileSync(join(PAGES, page), 'utf8')))).toEqual(expected);
+    expect(mentions(readHtml(readFileSync(join(PAGES, page), 'utf8')))).toEqual(expected);
   });
 });
 
 it('a line of a text file is a block', () => {
-  expect(textBlocks('mixture of\nexperts').map(({ text }) => text)).toEqual(['mixture of', 'experts']);
-  expect(mentions(textBlocks('mixture of\nexperts'))).toEqual([]);
+  expect(readText('mixture of\nexperts').blocks.map(({ text }) => text)).toEqual(['mixture of', 'experts']);
+  expect(mentions(readText('mixture of\nexperts'))).toEqual([]);
 });
 
 it('malformed HTML is read as a browser reads it', () => {
-  const blocks = htmlBlocks('<p>Open<b>AI</p><table><p>NVIDIA<td>RLHF</b></i><!-- never closed');
-  expect(mentions(blocks).map(({ id }) => id)).toEqual(['openai', 'nvidia', 'rlhf']);
+  const document = readHtml('<p>Open<b>AI</p><table><p>NVIDIA<td>RLHF</b></i><!-- never closed');
+  expect(mentions(document).map(({ id }) => id)).toEqual(['openai', 'nvidia', 'rlhf']);
 });
 
 it.each([
@@ -49,5 +49,5 @@ it.each([
   '\0',
   '<p>'.repeat(3000),
 ])('%# odd documents give no mention and no error', (html) => {
-  expect(mentions(htmlBlocks(html))).toEqual([]);
+  expect(mentions(readHtml(html))).toEqual([]);
 });

@@ -1,0 +1,35 @@
+import { type BlockSignals, type ReadText, type Signal, signalsIn } from './evidence';
+import type { Candidate } from './find';
+import type { Place } from './reasons';
+import { clauseAround, sentenceAround } from './sentence';
+import * as weights from './weights';
+
+/** The places inside a block where evidence stands, by how close it is to a form. */
+export interface Inside {
+  /** The phrase that holds the form, its clause and its sentence. */
+  readonly sentence: readonly Place[];
+  /** What was said in the block before that sentence. */
+  readonly before: readonly Place[];
+  /** What is said only after it. */
+  readonly after: readonly Place[];
+}
+
+export function placesInside(block: ReadText, candidate: Candidate, signals: BlockSignals): Inside {
+  const sentence = sentenceAround(block, candidate);
+  const { around, clause, rest } = signalsIn(signals, sentence, clauseAround(block, candidate), candidate);
+  const before: Signal[] = [];
+  const after: Signal[] = [];
+  for (const { signal, first, last } of signals.different) {
+    if (first < sentence.from) before.push(signal);
+    else if (last > sentence.to) after.push(signal);
+  }
+  return {
+    sentence: [
+      { from: 'adjacent', scale: weights.PHRASE, signals: around },
+      { from: 'sentence', scale: weights.CLAUSE, signals: clause },
+      { from: 'sentence', scale: weights.SENTENCE, signals: rest },
+    ],
+    before: [{ from: 'block', scale: weights.BLOCK, signals: before }],
+    after: [{ from: 'block', scale: weights.BLOCK, signals: after }],
+  };
+}

@@ -1,0 +1,133 @@
+import type { Bearing, CueBook } from './cues';
+import { bearingOf, type Signal } from './evidence';
+import type { Candidate } from './find';
+import type { Reason } from './mention';
+import type { Weights } from './weights';
+import * as weights from './weights';
+
+/** A place where evidence stands, with its signals. */
+export interface Place {
+  readonly from: Reason['from'];
+  readonly scale: Weights;
+  readonly signals: readonly Signal[];
+}
+
+/** What evidence is weighed for. */
+export interface Question extends Pick<Candidate, 'entry' | 'ambiguous'> {
+  /** The entry is no term: capitals beside it make another name. */
+  readonly isName: boolean;
+  /** The entry is somebody of AI: naming them shows by itself what the page is about. */
+  readonly isTelling: boolean;
+  /** The entry is a model or a product: several such names together speak for each other. */
+  readonly isMade: boolean;
+  /** The form is a common word, which people use of other things as well. */
+  readonly common: boolean;
+}
+
+/** What places say about a question. */
+export interface Answer {
+  readonly reasons: readonly Reason[];
+  /** The same without everyday words. */
+  readonly strict: readonly Reason[];
+  /** True where something speaks of this very sense, and not only of AI. */
+  readonly own: boolean;
+}
+
+/** Weighs the evidence of places. */
+export type Weigh = (places: readonly Place[], question: Question) => Answer;
+
+/** @param evidence how a signal is called among the reasons */
+export function createWeigh(book: CueBook, evidence: (signal: Signal) => string): Weigh {
+  return (places, question) => {
+    const reasons: Reason[] = [];
+    const strict: Reason[] = [];
+    let own = false;
+    for (const place of places) {
+      const found = reasonsAt(place, question);
+      const kept = limited(found, place.scale);
+      reasons.push(...kept);
+      own ||= found.some(({ weight, domain }) => weight > 0 && !domain);
+      const isStrict = !found.some(({ plain }) => plain);
+      strict.push(
+        ...(isStrict
+          ? kept
+          : limited(
+              found.filter(({ plain }) => !plain),
+              place.scale,
+            )),
+      );
+    }
+    return { reasons, strict, own };
+  };
+
+  function reasonsAt({ from, scale, signals }: Place, question: Question): Found[] {
+    const found: Found[] = [];
+    for (const signal of signals) {
+      const bearing = bearingOf(signal, question, book);
+      if (!bearing) continue;
+      // A phrase speaks first of the form that it holds.
+      const isBound = bearing === 'rival' && from !== 'adjacent' && signal.holds === question.entry;
+      const weight = weightOf(bearing, scale, question) * (isBound ? weights.BOUND : 1);
+      found.push({
+        from,
+        evidence: evidence(signal),
+        weight,
+        plain: bearing === 'plain',
+        domain: bearing === 'domain',
+      });
+    }
+    return found;
+  }
+}
+
+function weightOf(bearing: NonNullable<Bearing>, scale: Weights, { common }: Question): number {
+  if (bearing === 'rival') return -scale.rival;
+  if (bearing === 'domain') return common ? scale.domainCommon : scale.domain;
+  return scale[bearing];
+}
+
+interface Found extends Reason {
+  readonly plain: boolean;
+  readonly domain: boolean;
+}
+
+/** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
+function limited(found: readonly Found[], { limit, rivalLimit = limit }: Weights): Reason[] {
+  if (found.length === 0) return [];
+  const seen = new Set<string>();
+  const room = { for: limit, against: rivalLimit };
+  const kept: Reason[] = [];
+  for (const { from, evidence, weight: full } of strongestFirst(found)) {
+    const sign = full > 0 ? 'for' : 'against';
+    if (seen.has(evidence) || full === 0 || room[sign] <= 0) continue;
+    seen.add(evidence);
+    const weight = Math.sign(full) * Math.min(Math.abs(full), room[sign]);
+    room[sign] -= Math.abs(weight);
+    kept.push({ from, evidence, weight });
+  }
+  return kept;
+}
+
+/** Cuts what speaks for the mark where it adds up to more. */
+export function atMost(reasons: readonly Reason[], limit: number): Reason[] {
+  let room = limit;
+  return strongestFirst(reasons).flatMap((reason) => {
+    if (reason.weight <= 0) return [reason];
+    const weight = Math.min(reason.weight, room);
+    room -= weight;
+    return weight > 0 ? [{ ...reason, weight }] : [];
+  });
+}
+
+/** The order in which reasons are told; equal ones by their words, so that the order of entries changes nothing. */
+export function strongestFirst<R extends Reason>(reasons: readonly R[]): R[] {
+  return [...reasons].sort(
+    (a, b) =>
+      Math.abs(b.weight) - Math.abs(a.weight) || (a.evidence < b.evidence ? -1 : +(a.evidence > b.evidence)),
+  );
+}
+
+/** What evidence adds up to; from `THRESHOLD` on a mention is marked. */
+export const sum = (reasons: readonly Reason[]): number =>
+  // Without rounding, floating point would let 0.3 + 0.7 and 0.7 + 0.3 differ.
+  Math.round(reasons.reduce((total, { weight }) => total + weight, 0) * 1000) / 1000;

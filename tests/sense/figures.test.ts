@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { HALVES, readHalf } from '../tools/sense/corpus';
+import { createMethods, measure, type Result, run } from '../tools/sense/measure';
+import { figures } from '../tools/sense/score';
+
+/** What was reached, as bounds that no change may fall below. `npm run sense` prints the table. */
+const FLOORS = {
+  tune: {
+    en: { precision: 0.99, recall: 0.965 },
+    zh: { precision: 0.99, recall: 0.98 },
+    mixed: 0.985,
+    quiet: 0.05,
+  },
+  locked: {
+    en: { precision: 0.955, recall: 0.935 },
+    zh: { precision: 0.96, recall: 0.9 },
+    mixed: 0.91,
+    quiet: 0.2,
+  },
+} as const;
+const EXACT = 0.97;
+
+const methods = createMethods();
+const of = (results: readonly Result[], holds: (result: Result) => boolean) => measure(results.filter(holds));
+
+describe.each(HALVES)('on the half %s', (half) => {
+  const results = run(readHalf(half), methods.program);
+  const floors = FLOORS[half];
+
+  it.each(['en', 'zh'] as const)('%s is as right as it was', (language) => {
+    const { score, quiet } = of(results, ({ passage }) => (passage.script === 'en') === (language === 'en'));
+    const { precision, recall, exact } = figures(score);
+    expect(precision).toBeGreaterThanOrEqual(floors[language].precision);
+    expect(recall).toBeGreaterThanOrEqual(floors[language].recall);
+    expect(exact).toBeGreaterThanOrEqual(EXACT);
+    expect((quiet.marks * 1000) / quiet.words).toBeLessThanOrEqual(floors.quiet);
+  });
+
+  it('pages with both senses are as right as they were', () => {
+    const { precision } = figures(of(results, ({ passage }) => passage.kind === 'mixed').score);
+    expect(precision).toBeGreaterThanOrEqual(floors.mixed);
+  });
+});

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TextBlock } from '../../../lib/match/annotate';
+
+/** The labelled corpus in `tests/sense`: a file is a passage, its folder tells script and half. */
+
+const FOLDER = 'tests/sense';
+export const HALVES = ['tune', 'locked'] as const;
+export type Half = (typeof HALVES)[number];
+export const SCRIPTS = ['en', 'zh-Hans', 'zh-Hant'] as const;
+export type Script = (typeof SCRIPTS)[number];
+const KINDS = ['ai', 'trap', 'mixed', 'quiet'] as const;
+export type PassageKind = (typeof KINDS)[number];
+
+/** A mention as a person sees it. Offsets are UTF-16 units into the block. */
+export interface Label {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+}
+
+export interface Passage {
+  readonly name: string;
+  readonly script: Script;
+  readonly kind: PassageKind;
+  /** The first heading, as a page's title would say it; empty where there is none. */
+  readonly title: string;
+  readonly blocks: readonly TextBlock[];
+  /** By block. */
+  readonly labels: readonly (readonly Label[])[];
+}
+
+/** Where the files of one script and half lie. */
+export const folderOf = (script: Script, half: Half): string => join(FOLDER, script, half);
+
+/**
+ * The passages of one half, in order of their names.
+ * @throws Error with file and line where a passage is not in the form that `tests/sense/README.md` describes
+ */
+export function readHalf(half: Half): Passage[] {
+  return SCRIPTS.flatMap((script) =>
+    readdirSync(folderOf(script, half))
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .map((name) => readPassage(join(folderOf(script, half), name), script)),
+  );
+}
+
+/** One passage from its file. */
+export function readPassage(name: string, script: Script): Passage {
+  const [first = '', blank, ...lines] = readFileSync(name, 'utf8').trimEnd().split('\n');
+  const kind = KINDS.find((each) => first.startsWith(`kind: ${each} - `));
+  if (!kind || blank !== '')
+    throw new Error(`${name}:1: expected "kind: ${KINDS.join('|')} - …" and a blank line`);
+  const read = lines.map((line, index) => readBlock(line, `${name}:${index + 3}`));
+  const title = read.find(({ block }) => block.heading)?.block.text ?? '';
+  return {
+    name,
+    script,
+    kind,
+    title,
+    blocks: read.map(({ block }) => block),
+    labels: read.map(({ labels }) => labels),
+  };
+}
+
+/** A line without its labels, and the labels with their places in what is left. */
+function readBlock(line: string, place: string): { block: TextBlock; labels: Label[] } {
+  const heading = line.startsWith('# ');
+  const labels: Label[] = [];
+  let text = '';
+  let from = heading ? 2 : 0;
+  for (const { index, 0: whole, 1: surface = '', 2: id = '' } of line.matchAll(
+    /\[\[([^\]|]+)\|([a-z0-9-]+)\]\]/g,
+  )) {
+    text += line.slice(from, index);
+    labels.push({ start: text.length, end: text.length + surface.length, id });
+    text += surface;
+    from = index + whole.length;
+  }
+  text += line.slice(from);
+  if (/\[\[|\]\]/.test(text)) throw new Error(`${place}: a label is not in the form [[surface|entry-id]]`);
+  return { block: { text, heading, scope: undefined }, labels };
+}
