@@ -49,14 +49,8 @@ function wishesOf(id: string) {
   } as const;
 }
 
-/** On a drawing axe cannot tell the ground; the palette's own test has the colours of the discs. */
-const isNoInitials = (html: string) => !html.startsWith('<text');
-
-/** What stays in sight covers the rest, whose contrast could not be told then. */
-const STATIC = '.entry :is(header, .actions) { position: static }';
-
 function mount(id: string, language: Language, given: Partial<CardViewProps>): HTMLElement {
-  document.body.innerHTML = `<style>${tokens}${entryCss}${cardCss}${STATIC}</style>
+  document.body.innerHTML = `<style>${tokens}${entryCss}${cardCss}</style>
     <main><div class="marginalia card" role="dialog" aria-labelledby="${TITLE_ID}" style="width: 380px"></div></main>`;
   document.documentElement.lang = language;
   document.title = 'A page';
@@ -99,14 +93,10 @@ describe.each(LANGUAGES)('%s', (language) => {
     it.each(Object.entries(STATES))('axe finds nothing: %s', { timeout: 60_000 }, async (_, turned) => {
       await emulate(scheme, forced);
       for (const id of ENTRIES) {
-        const { violations, incomplete } = await axe.run(mount(id, language, turned(id)), {
+        const { violations } = await axe.run(mount(id, language, turned(id)), {
           rules: { region: { enabled: false } },
         });
-        const told = [...violations, ...incomplete.filter((each) => each.id === 'color-contrast')].map(
-          (each) =>
-            [id, each.id, each.nodes.map(({ html }) => html.slice(0, 120)).filter(isNoInitials)] as const,
-        );
-        expect(told.filter(([, , nodes]) => nodes.length > 0)).toEqual([]);
+        expect(violations.map((each) => [id, each.id, each.nodes.map(({ html }) => html)])).toEqual([]);
       }
     });
   });

@@ -72,7 +72,7 @@ inBothBrowsers('what can be done in a card', (test) => {
   test('a debate opens inside the card with its sides, and Back leads to the entry', async ({ open }) => {
     const tab = await open(EN);
     const [debate] = cardOf('rlvr').debates;
-    await hover(tab, 'RLVR');
+    await hover(tab, 'reinforcement learning with verifiable rewards');
     await clickControl(tab, 'Open the debate');
     const card = await until('the debate', async () => {
       const shown = await openedCard(tab);
