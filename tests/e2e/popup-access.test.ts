@@ -49,6 +49,8 @@ inBothBrowsers('popup for everybody', (test) => {
       await popup.emulateDark(dark);
       await until('the terms', async () => (await texts(popup, '.page li')).length > 0);
       expect(await axeViolations(popup)).toEqual([]);
+      // Back from the settings, their button has the focus.
+      await clickOn(popup, '.search input');
       await popup.type('claude');
       await until('the results', async () => (await texts(popup, '.results .line')).length > 0);
       expect(await axeViolations(popup)).toEqual([]);
