@@ -46,7 +46,7 @@ export class CueBook {
 
   /** Every cue, in order of their beginnings: a longer one (`AI chips`) does not hide what the shorter says (`AI`). */
   find(text: string): CueHit[] {
-    this.#trie ??= this.#build();
+    this.#trie ??= new Trie([...this.words], this.fold);
     const hits: CueHit[] = [];
     this.#trie.scan(text, ({ value, start, end, last }) => {
       const whole = wordEnd(text, end, last);
@@ -60,15 +60,6 @@ export class CueBook {
     if (sense?.against.has(cue)) return 'against';
     if (sense?.for.has(cue)) return 'for';
     return this.#domain.has(cue) ? 'domain' : undefined;
-  }
-
-  #build(): Trie {
-    const units = this.words.reduce((sum, { length }) => sum + length, 0);
-    const trie = new Trie(units, this.fold);
-    this.words.forEach((word, number) => {
-      trie.add(word, number);
-    });
-    return trie;
   }
 
   #number(words: readonly string[]): Set<number> {

@@ -32,36 +32,25 @@ export type Find = (text: string) => readonly Candidate[];
 
 /** Builds the tables for a lexicon once; the result can be used for any number of texts. */
 export function createFind({ entries, han }: Lexicon, fold: Fold = createFold(han)): Find {
-  const forms = entries.flatMap((entry, index) =>
-    Object.entries(entry.forms).flatMap(([flags, texts]) =>
-      texts.map((text): Form => ({ text, entry: index, flags: Number(flags) })),
-    ),
-  );
-  const { trie, outputs } = buildTrie(forms, fold);
+  const forms = formsOf(entries);
+  const trie = new Trie(forms.texts, fold);
   return (text) => {
     const candidates: Candidate[] = [];
     trie.scan(text, (hit) => {
-      for (const form of outputs[hit.value] as readonly Form[]) {
-        const found = candidate(text, form, hit);
-        const before = candidates.at(-1);
-        if (found && before?.start === found.start) candidates[candidates.length - 1] = longer(before, found);
-        else if (found) candidates.push(found);
-      }
+      const found = candidate(text, hit);
+      if (!found) return;
+      const before = candidates.at(-1);
+      if (before?.start === found.start) candidates[candidates.length - 1] = longer(before, found);
+      else candidates.push(found);
     });
     return longestWins(candidates);
   };
 
-  function candidate(
-    text: string,
-    { text: written, entry, flags }: Form,
-    { start, end, first, last }: TrieHit,
-  ): Candidate | undefined {
-    if (
-      flags & FORM_CASE_SENSITIVE &&
-      spellingWithCase(text.slice(start, end)) !== spellingWithCase(written)
-    ) {
-      return undefined;
-    }
+  function candidate(text: string, { value, start, end, first, last }: TrieHit): Candidate | undefined {
+    const written = forms.texts[value] as string;
+    const entry = forms.entries[value] as number;
+    const flags = forms.flags[value] as number;
+    if (flags & FORM_CASE_SENSITIVE && !isSameCase(text.slice(start, end), written)) return undefined;
     const grammar = flags & FORM_FAMILY ? entries[entry]?.versions : undefined;
     const version = grammar && readVersion(text, end, grammar, isDigit(last));
     const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
@@ -71,24 +60,32 @@ export function createFind({ entries, han }: Lexicon, fold: Fold = createFold(ha
   }
 }
 
-interface Form {
-  readonly text: string;
+/** The surface forms of a lexicon, side by side: thousands, of which a page holds a few. */
+interface Forms {
+  readonly texts: string[];
   /** Index into the lexicon's entries. */
-  readonly entry: number;
+  readonly entries: number[];
   /** The sum of `FORM_*`. */
-  readonly flags: number;
+  readonly flags: number[];
 }
 
-function buildTrie(forms: readonly Form[], fold: Fold): { trie: Trie; outputs: Form[][] } {
-  const units = forms.reduce((sum, { text }) => sum + text.length, 0);
-  const trie = new Trie(units, fold);
-  const outputs: Form[][] = [];
-  for (const form of forms) {
-    const before = trie.add(form.text, outputs.length);
-    outputs.push(before < 0 ? [form] : [...(outputs[before] as Form[]), form]);
+function formsOf(entries: Lexicon['entries']): Forms {
+  const forms: Forms = { texts: [], entries: [], flags: [] };
+  for (let entry = 0; entry < entries.length; entry++) {
+    const { forms: byFlags } = entries[entry] as Lexicon['entries'][number];
+    for (const flags in byFlags) {
+      for (const text of byFlags[flags] as readonly string[]) {
+        forms.texts.push(text);
+        forms.entries.push(entry);
+        forms.flags.push(Number(flags));
+      }
+    }
   }
-  return { trie, outputs };
+  return forms;
 }
+
+const isSameCase = (found: string, written: string) =>
+  found === written || spellingWithCase(found) === spellingWithCase(written);
 
 const lastUnit = (text: string) => foldUnit(text.charCodeAt(text.length - 1));
 

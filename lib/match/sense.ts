@@ -9,6 +9,8 @@ import * as weights from './weights';
 export interface PageSignals {
   /** Every different signal of the page, once. */
   readonly signals: readonly Signal[];
+  /** What they say of an entry, by its index: the same for each of its forms on the page. */
+  readonly weighed: Map<number, readonly Reason[]>;
 }
 
 /** Collects the page's different signals: a word repeated a hundred times says no more than one. */
@@ -21,7 +23,7 @@ export function pageSignals(blocks: Iterable<ReadBlock>): PageSignals {
       else entries.set(signal.entry, signal);
     }
   }
-  return { signals: [...cues.values(), ...entries.values()] };
+  return { signals: [...cues.values(), ...entries.values()], weighed: new Map() };
 }
 
 /** Decides what the surface forms of a text mean. */
@@ -101,12 +103,21 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
   ): Reason[] {
     const { section, findings } = blocks[index] as ReadBlock;
     const heading = section.heading === findings ? undefined : section.heading;
-    const rivalOnPage = page.signals.some((signal) => bearingOf(signal, entry, book)?.sign === -1);
     return [
       ...(heading ? weigh(signalsOf(heading).different, entry, 'heading', weights.HEADING) : []),
       ...weigh(signalsNear(blocks, index), entry, 'near', weights.NEAR),
-      ...(rivalOnPage ? [] : weigh(page.signals, entry, 'page', weights.PAGE)),
+      ...judgePage(entry, page),
     ];
+  }
+
+  /** The evidence of the page; where it holds a rival sense, it says nothing. */
+  function judgePage(entry: number, { signals, weighed }: PageSignals): readonly Reason[] {
+    const before = weighed.get(entry);
+    if (before) return before;
+    const rival = signals.some((signal) => bearingOf(signal, entry, book)?.sign === -1);
+    const reasons = rival ? [] : weigh(signals, entry, 'page', weights.PAGE);
+    weighed.set(entry, reasons);
+    return reasons;
   }
 
   function weigh(

@@ -20,11 +20,15 @@ const COUNTED =
 
 interface Patterns {
   /** After a name that ends in letters: a number with its tail, or a tail alone. */
-  readonly number: RegExp;
+  readonly number: () => RegExp;
   /** After a name that ends in a number already: a tail alone. */
-  readonly tail: RegExp;
+  readonly tail: () => RegExp;
+  /** The letters with which a version can begin, in lower case. */
+  readonly beginnings: ReadonlySet<string>;
 }
 const compiled = new WeakMap<VersionGrammar, Patterns>();
+const SEPARATES = new RegExp(SEPARATOR);
+const LEADING = new RegExp(`^${SEPARATOR}+`);
 
 /**
  * Where the version that follows a family's name ends.
@@ -40,11 +44,19 @@ export function readVersion(
 ): { version: string; end: number } | undefined {
   const patterns = compiled.get(grammar) ?? compile(grammar);
   compiled.set(grammar, patterns);
-  const pattern = numbered ? patterns.tail : patterns.number;
+  if (!mayBegin(text, end, patterns)) return undefined;
+  const pattern = numbered ? patterns.tail() : patterns.number();
   pattern.lastIndex = end;
   const found = pattern.exec(text)?.[0];
   if (!found) return undefined;
-  return { version: found.replace(new RegExp(`^${SEPARATOR}+`), ''), end: end + found.length };
+  return { version: found.replace(LEADING, ''), end: end + found.length };
+}
+
+/** Tells most places apart where no version follows, without an expression, which takes long to compile. */
+function mayBegin(text: string, end: number, { beginnings }: Patterns): boolean {
+  const next = text[end] ?? '';
+  const unit = SEPARATES.test(next) ? (text[end + 1] ?? '') : next;
+  return unit > '\x7f' || (unit >= '0' && unit <= '9') || beginnings.has(unit.toLowerCase());
 }
 
 function compile({ letters, suffixes }: VersionGrammar): Patterns {
@@ -54,8 +66,10 @@ function compile({ letters, suffixes }: VersionGrammar): Patterns {
   const number = `${SEPARATOR}?${letter}${NUMBER}${WORD_END}${COUNTED}`;
   const day = `${DAY}${WORD_END}`;
   return {
-    number: new RegExp(`(?:${number}${more}*|${more}+)(?:${day})?|${day}`, 'yiu'),
-    tail: new RegExp(`${more}+(?:${day})?|${day}`, 'yiu'),
+    number: once(() => new RegExp(`(?:${number}${more}*|${more}+)(?:${day})?|${day}`, 'yiu')),
+    tail: once(() => new RegExp(`${more}+(?:${day})?|${day}`, 'yiu')),
+    // `A` begins a size.
+    beginnings: new Set(['a', ...[...letters, ...suffixes].map((word) => word.charAt(0).toLowerCase())]),
   };
 }
 
@@ -65,4 +79,12 @@ function alternatives(words: readonly string[]): string {
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return `(?:${escaped.join('|')})`;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
