@@ -46,7 +46,7 @@ export class CueBook {
 
   /** Every cue, in order of their beginnings: a longer one (`AI chips`) does not hide what the shorter says (`AI`). */
   find(text: string): CueHit[] {
-    this.#trie ??= new Trie([...this.words], this.fold);
+    this.#trie ??= this.#build();
     const hits: CueHit[] = [];
     this.#trie.scan(text, ({ value, start, end, last }) => {
       const whole = wordEnd(text, end, last);
@@ -60,6 +60,12 @@ export class CueBook {
     if (sense?.against.has(cue)) return 'against';
     if (sense?.for.has(cue)) return 'for';
     return this.#domain.has(cue) ? 'domain' : undefined;
+  }
+
+  #build(): Trie {
+    const trie = new Trie(this.words.length, this.fold);
+    for (const word of this.words) trie.add(word);
+    return trie;
   }
 
   #number(words: readonly string[]): Set<number> {

@@ -22,6 +22,7 @@ export function thinOut(blocks: readonly DecidedBlock[], density: Density): Ment
   let section: Section | undefined;
   let seen = new Set<EntryId>();
   return blocks.map((block) => {
+    if (block.mentions.length + block.open.length === 0) return [];
     if (density === 'section' && block.section !== section) {
       section = block.section;
       seen = new Set();

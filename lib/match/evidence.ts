@@ -30,15 +30,20 @@ export interface Outlined {
 
 /** The sections of a document, one for each block in document order. */
 export function outline(blocks: Iterable<Outlined>): Section[] {
+  return Array.from(blocks, outliner());
+}
+
+/** Tells the section of each block, asked in document order. */
+export function outliner(): (block: Outlined) => Section {
   let section: Section | undefined;
   let scope: unknown;
-  return Array.from(blocks, (block) => {
+  return (block) => {
     if (!section || block.heading || block.scope !== scope) {
       section = { heading: block.heading ? block.findings : undefined };
       scope = block.scope;
     }
     return section;
-  });
+  };
 }
 
 /** One thing that can speak for or against a sense. */
@@ -58,9 +63,12 @@ export interface BlockSignals {
 }
 
 const known = new WeakMap<Findings, BlockSignals>();
+/** Most blocks of a page hold nothing. */
+const SILENT: BlockSignals = { occurrences: [], different: [] };
 
 /** The cues and the unambiguous entries of a block. Prepared once, so that a block full of mentions stays linear. */
 export function signalsOf(findings: Findings): BlockSignals {
+  if (findings.cues.length === 0 && findings.candidates.length === 0) return SILENT;
   const before = known.get(findings);
   if (before) return before;
   const occurrences = [
@@ -69,9 +77,10 @@ export function signalsOf(findings: Findings): BlockSignals {
       .filter(({ ambiguous, version }) => ambiguous !== 'yes' || version !== undefined)
       .map(({ start, end, entry }) => ({ start, end, cue: -1, entry })),
   ].sort((a, b) => a.start - b.start);
-  const different = new Map<string, BlockSignals['different'][number]>();
+  const different = new Map<number, BlockSignals['different'][number]>();
   for (const { start, end, cue, entry } of occurrences) {
-    const key = `${cue}/${entry}`;
+    // One of the two is -1.
+    const key = cue - entry;
     different.set(key, { cue, entry, first: different.get(key)?.first ?? start, last: end });
   }
   const made = { occurrences, different: [...different.values()] };

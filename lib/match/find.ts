@@ -31,9 +31,29 @@ export type Ambiguity = 'no' | 'rarely' | 'yes';
 export type Find = (text: string) => readonly Candidate[];
 
 /** Builds the tables for a lexicon once; the result can be used for any number of texts. */
-export function createFind({ entries, han }: Lexicon, fold: Fold = createFold(han)): Find {
-  const forms = formsOf(entries);
-  const trie = new Trie(forms.texts, fold);
+export function createFind(lexicon: Lexicon, fold: Fold = createFold(lexicon.han)): Find {
+  const building = buildFind(lexicon, fold);
+  for (;;) {
+    const { done, value } = building.next();
+    if (done) return value;
+  }
+}
+
+/** As `createFind`, with a pause after each entry: a large lexicon in one go would take longer than a frame. */
+export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Find> {
+  const trie = new Trie(countForms(entries), fold);
+  const forms: Forms = { texts: trie.texts, entries: [], flags: [] };
+  for (let entry = 0; entry < entries.length; entry++) {
+    const { forms: byFlags } = entries[entry] as Lexicon['entries'][number];
+    for (const flags in byFlags) {
+      for (const text of byFlags[flags] as readonly string[]) {
+        trie.add(text);
+        forms.entries.push(entry);
+        forms.flags.push(Number(flags));
+      }
+    }
+    yield;
+  }
   return (text) => {
     const candidates: Candidate[] = [];
     trie.scan(text, (hit) => {
@@ -62,27 +82,15 @@ export function createFind({ entries, han }: Lexicon, fold: Fold = createFold(ha
 
 /** The surface forms of a lexicon, side by side: thousands, of which a page holds a few. */
 interface Forms {
-  readonly texts: string[];
+  readonly texts: readonly string[];
   /** Index into the lexicon's entries. */
   readonly entries: number[];
   /** The sum of `FORM_*`. */
   readonly flags: number[];
 }
 
-function formsOf(entries: Lexicon['entries']): Forms {
-  const forms: Forms = { texts: [], entries: [], flags: [] };
-  for (let entry = 0; entry < entries.length; entry++) {
-    const { forms: byFlags } = entries[entry] as Lexicon['entries'][number];
-    for (const flags in byFlags) {
-      for (const text of byFlags[flags] as readonly string[]) {
-        forms.texts.push(text);
-        forms.entries.push(entry);
-        forms.flags.push(Number(flags));
-      }
-    }
-  }
-  return forms;
-}
+const countForms = (entries: Lexicon['entries']): number =>
+  entries.reduce((sum, { forms }) => sum + Object.values(forms).flat().length, 0);
 
 const isSameCase = (found: string, written: string) =>
   found === written || spellingWithCase(found) === spellingWithCase(written);

@@ -120,45 +120,38 @@ export function createJudge(lexicon: Lexicon, book: CueBook): Judge {
     return reasons;
   }
 
+  /** The reasons that signals give, the strongest first; a word counts once, and each sign only up to its limit. */
   function weigh(
     signals: readonly Signal[],
     entry: number,
     from: Reason['from'],
     scale: weights.Weights,
   ): Reason[] {
-    return limited(
-      signals.flatMap((signal) => reason(signal, entry, from, scale) ?? []),
-      scale,
-    );
+    const { limit, rivalLimit = limit } = scale;
+    const room = { for: limit, against: rivalLimit };
+    const seen = new Set<string>();
+    const kept: Reason[] = [];
+    for (const { signal, weight } of byWeight(signals, entry, scale)) {
+      const sign = weight > 0 ? 'for' : 'against';
+      const evidence = cueWord(signal);
+      if (room[sign] <= 0 || seen.has(evidence)) continue;
+      seen.add(evidence);
+      const counted = Math.sign(weight) * Math.min(Math.abs(weight), room[sign]);
+      room[sign] -= Math.abs(counted);
+      kept.push({ from, evidence, weight: counted });
+    }
+    return kept;
   }
 
-  function reason(
-    signal: Signal,
-    entry: number,
-    from: Reason['from'],
-    scale: weights.Weights,
-  ): Reason | undefined {
-    const bears = bearingOf(signal, entry, book);
-    if (!bears) return undefined;
-    const weight = bears.sign < 0 ? -scale.rival : bears.domain ? scale.domain : scale.own;
-    return { from, evidence: cueWord(signal), weight };
+  function byWeight(signals: readonly Signal[], entry: number, { own, domain, rival }: weights.Weights) {
+    const weighed: { signal: Signal; weight: number }[] = [];
+    for (const signal of signals) {
+      const bears = bearingOf(signal, entry, book);
+      const weight = !bears ? 0 : bears.sign < 0 ? -rival : bears.domain ? domain : own;
+      if (weight !== 0) weighed.push({ signal, weight });
+    }
+    return weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
-}
-
-/** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
-function limited(reasons: readonly Reason[], { limit, rivalLimit = limit }: weights.Weights): Reason[] {
-  const seen = new Set<string>();
-  const room = { for: limit, against: rivalLimit };
-  const kept: Reason[] = [];
-  for (const reason of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
-    const sign = reason.weight > 0 ? 'for' : 'against';
-    if (seen.has(reason.evidence) || reason.weight === 0 || room[sign] <= 0) continue;
-    seen.add(reason.evidence);
-    const weight = Math.sign(reason.weight) * Math.min(Math.abs(reason.weight), room[sign]);
-    room[sign] -= Math.abs(weight);
-    kept.push({ ...reason, weight });
-  }
-  return kept;
 }
 
 /** Signals of the blocks next to this one in its section; the heading speaks for itself. */

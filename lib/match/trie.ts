@@ -36,30 +36,38 @@ export class Trie {
   #children = new Int32Array(FIRST_SLOTS);
   /** First value by node, plus one; 0 where no text ends. */
   #values = new Int32Array(FIRST_SLOTS);
-  /** By value: the next one of the same spelling, plus one. */
-  readonly #next: Int32Array;
+  /** By value: the next one of the same spelling, plus one; few have one. */
+  readonly #next: number[] = [];
+  readonly #texts: string[] = [];
   /** Hash of a beginning -> the texts that begin so and are not in the tree yet. */
   readonly #waiting = new Map<number, number[]>();
   /** 1 where some beginning has this hash: rejects nearly every word by one look-up for each of its units. */
   readonly #filter: Uint8Array;
 
   /**
-   * @param texts the names; a hit tells the index
+   * @param expected about how many names will be added
    * @param fold what counts as the same unit, for names and for texts that are scanned
    */
   constructor(
-    readonly texts: readonly string[],
+    expected: number,
     readonly fold: Fold,
   ) {
-    this.#next = new Int32Array(texts.length);
-    this.#filter = new Uint8Array(2 ** Math.ceil(Math.log2(FLAGS_PER_TEXT * Math.max(1, texts.length))));
-    for (let value = 0; value < texts.length; value++) {
-      const hash = this.#beginning(texts[value] as string);
-      const waiting = this.#waiting.get(hash);
-      if (waiting) waiting.push(value);
-      else this.#waiting.set(hash, [value]);
-      this.#filter[hash & (this.#filter.length - 1)] = 1;
-    }
+    this.#filter = new Uint8Array(2 ** Math.ceil(Math.log2(FLAGS_PER_TEXT * Math.max(1, expected))));
+  }
+
+  /** The names in the order in which they were added: that of the values that hits tell. */
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
+  /** Adds a name; one that was added before is told beside it. */
+  add(text: string): void {
+    const hash = this.#beginning(text);
+    const waiting = this.#waiting.get(hash);
+    if (waiting) waiting.push(this.#texts.length);
+    else this.#waiting.set(hash, [this.#texts.length]);
+    this.#filter[hash & (this.#filter.length - 1)] = 1;
+    this.#texts.push(text);
   }
 
   /**
@@ -114,13 +122,13 @@ export class Trie {
   #fill(hash: number): boolean {
     const waiting = this.#waiting.get(hash);
     if (!waiting) return false;
-    for (const value of waiting) this.#add(value);
+    for (const value of waiting) this.#insert(value);
     waiting.length = 0;
     return true;
   }
 
-  #add(value: number): void {
-    const text = this.texts[value] as string;
+  #insert(value: number): void {
+    const text = this.#texts[value] as string;
     let node = 0;
     let last = 0;
     for (let index = 0; index < text.length; index++) {
@@ -147,7 +155,7 @@ export class Trie {
       node = this.#child(node, unit);
       if (node === 0) return;
       last = unit;
-      for (let value = this.#values[node] as number; value > 0; value = this.#next[value - 1] as number) {
+      for (let value = this.#values[node] as number; value > 0; value = this.#next[value - 1] ?? 0) {
         onHit({ value: value - 1, start, end: at + 1, first, last });
       }
     }

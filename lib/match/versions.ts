@@ -12,11 +12,17 @@ const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?';
 const SIZE = 'A?(?:\\d{1,2}x)?\\d{1,4}(?:\\.\\d)?[BMT]';
 /** `0528`, `2024-11-20`: the day of a release, after a hyphen. */
 const DAY = '[\\-\\u2010-\\u2013](?:20\\d{2}-?)?\\d{2}-?\\d{2}';
-const WORD_END = '(?![\\p{L}\\p{N}_])';
+/** Han that counts what stands before it. */
+const COUNTERS = '年月日天个個亿億万萬岁歲名位种種倍小';
+/** Stands for every letter and digit beyond ASCII: an expression with `\\p{L}` takes a millisecond to compile. */
+const LETTER = '\u00aa';
+const WORD_END = `(?![a-z0-9_${LETTER}${COUNTERS}])`;
 /** A bare number before these counts something else: `Gemini 3 million users`, `Llama 2 weeks ago`. */
 const COUNTED =
   '(?! ?(?:%|percent|million|billion|trillion|thousand|times|people|users|hours?|days?|weeks?|months?|years?|minutes?)' +
-  '(?![\\p{L}])| ?[年月日天个個亿億万萬岁歲名位种種倍小])(?!\\.\\d|,\\d)';
+  `(?![a-z${LETTER}${COUNTERS}])| ?[${COUNTERS}])(?!\\.\\d|,\\d)`;
+/** UTF-16 units after a name in which its version is looked for; the longest known ones take forty. */
+const REACH = 120;
 
 interface Patterns {
   /** After a name that ends in letters: a number with its tail, or a tail alone. */
@@ -46,8 +52,7 @@ export function readVersion(
   compiled.set(grammar, patterns);
   if (!mayBegin(text, end, patterns)) return undefined;
   const pattern = numbered ? patterns.tail() : patterns.number();
-  pattern.lastIndex = end;
-  const found = pattern.exec(text)?.[0];
+  const found = pattern.exec(inPlainLetters(text.slice(end, end + REACH)))?.[0];
   if (!found) return undefined;
   return { version: found.replace(LEADING, ''), end: end + found.length };
 }
@@ -59,6 +64,14 @@ function mayBegin(text: string, end: number, { beginnings }: Patterns): boolean 
   return unit > '\x7f' || (unit >= '0' && unit <= '9') || beginnings.has(unit.toLowerCase());
 }
 
+const UNCOMMON = new RegExp(`[^\\x00-\\x7f${COUNTERS}]`, 'gu');
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** The same text with one sign for all letters and digits that no version is written with. Offsets hold. */
+function inPlainLetters(text: string): string {
+  return text.replace(UNCOMMON, (sign) => (LETTER_OR_DIGIT.test(sign) ? LETTER.repeat(sign.length) : sign));
+}
+
 function compile({ letters, suffixes }: VersionGrammar): Patterns {
   const letter = letters.length > 0 ? `(?:${alternatives(letters)})?` : '';
   const tail = suffixes.length > 0 ? `(?:${SIZE}|${alternatives(suffixes)})` : SIZE;
@@ -66,8 +79,8 @@ function compile({ letters, suffixes }: VersionGrammar): Patterns {
   const number = `${SEPARATOR}?${letter}${NUMBER}${WORD_END}${COUNTED}`;
   const day = `${DAY}${WORD_END}`;
   return {
-    number: once(() => new RegExp(`(?:${number}${more}*|${more}+)(?:${day})?|${day}`, 'yiu')),
-    tail: once(() => new RegExp(`${more}+(?:${day})?|${day}`, 'yiu')),
+    number: once(() => new RegExp(`^(?:(?:${number}${more}*|${more}+)(?:${day})?|${day})`, 'i')),
+    tail: once(() => new RegExp(`^(?:${more}+(?:${day})?|${day})`, 'i')),
     // `A` begins a size.
     beginnings: new Set(['a', ...[...letters, ...suffixes].map((word) => word.charAt(0).toLowerCase())]),
   };

@@ -3,14 +3,14 @@ import type { EntryId } from '../knowledge/types';
 import type { Density } from '../match/density';
 import { Matcher } from '../match/matcher';
 import type { PageTerm } from '../platform/messages';
-import { type Block, BlockReader } from './blocks';
-import { isReadable, isWithin } from './elements';
+import { isReadable, isSeen } from './elements';
 import { markAt } from './hit';
 import type { Mark } from './mark';
 import { Painter } from './paint';
 import { Presenter } from './present';
+import { PageReader } from './read';
 import { Roots } from './roots';
-import { inSlices } from './schedule';
+import { inSlices, lookouts } from './schedule';
 import { type LoadSenses, PageSenses } from './senses';
 import { PageText, type TextBlock } from './text';
 import { Watcher } from './watch';
@@ -38,8 +38,8 @@ export class Annotator {
   readonly #presenter: Presenter;
   readonly #roots: Roots;
   readonly #watcher: Watcher;
-  #reading: BlockReader | undefined;
-  #lostPlace = false;
+  readonly #lookAgain: () => void;
+  readonly #reader: PageReader;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(readonly options: AnnotatorOptions) {
@@ -53,13 +53,27 @@ export class Annotator {
       dirty: (regions) => this.#enqueue(() => this.#readAgain(regions)),
     });
     this.#roots = new Roots(css, signal, (root) => this.#watcher.observe(root));
+    this.#reader = new PageReader(this.#text, this.#senses, (host) => this.#roots.meet(host));
     this.#roots.add(document);
-    document.addEventListener('scroll', () => this.#painter.ensurePresent(), {
-      signal,
-      passive: true,
-      capture: true,
-    });
+    this.#lookAgain = lookouts(signal, () => this.#findUntold());
+    this.#listen();
+    this.#enqueue(() => inSlices(matcher.prepare(), signal));
     this.#enqueue(() => this.#readFirst());
+  }
+
+  #listen(): void {
+    const options = { signal: this.options.signal, passive: true, capture: true };
+    const scrolled = () => {
+      this.#painter.ensurePresent();
+      this.#lookAgain();
+    };
+    document.addEventListener('scroll', scrolled, options);
+    // Some pages make a text an editor only when it is clicked.
+    const focused = (event: Event) => {
+      const target = event.composedPath()[0] as HTMLElement;
+      if (target.isContentEditable) this.#touched(target);
+    };
+    document.addEventListener('focusin', focused, options);
   }
 
   /** The terms of the page in the order of their first mention; those left out by density count too. */
@@ -86,6 +100,7 @@ export class Annotator {
   markAt(x: number, y: number): Mark | undefined {
     this.#painter.ensurePresent();
     this.#roots.ensurePresent();
+    this.#lookAgain();
     return markAt({ text: this.#text, painter: this.#painter, roots: () => this.#roots.shadows() }, x, y);
   }
 
@@ -101,77 +116,21 @@ export class Annotator {
   }
 
   async #readFirst(): Promise<void> {
-    const { signal } = this.options;
-    let changed = new Set<TextBlock>();
-    const reader = new BlockReader(document.body ?? document.documentElement, (root) =>
-      this.#roots.add(root),
-    );
-    this.#reading = reader;
-    const show = () => {
-      if (changed.size > 0) this.#presenter.preview(changed, this.options.density);
-      changed = new Set();
-    };
-    const work = function* (this: Annotator) {
-      for (const block of reader.blocks()) {
-        const read = this.#senses.read(block);
-        this.#text.insert(read, this.#text.last);
-        changed.add(read);
-        yield;
-      }
-    }.call(this);
-    await inSlices(work, signal, show);
-    this.#reading = undefined;
+    const { signal, density } = this.options;
+    const page = document.body ?? document.documentElement;
+    if (!isReadable(page)) return;
+    const show = (changed: ReadonlySet<TextBlock>) => this.#presenter.preview(changed, density);
+    await inSlices(this.#reader.readPage(page, show), signal, () => this.#reader.paused());
     await this.#settle(new Set(this.#text));
-    if (this.#lostPlace) this.#watcher.mark(document.body);
+    if (this.#reader.lostPlace) this.#watcher.mark(page);
   }
 
   async #readAgain(regions: readonly Element[]): Promise<void> {
     const changed = new Set<TextBlock>();
-    for (const region of regions) {
-      const blocks: TextBlock[] = [];
-      if (region.isConnected && isReadable(region)) {
-        const reader = new BlockReader(region, (root) => this.#roots.add(root));
-        const work = function* (this: Annotator) {
-          for (const block of reader.blocks())
-            yield blocks.push(this.#known(block) ?? this.#new(block, changed));
-        }.call(this);
-        await inSlices(work, this.options.signal);
-        if (this.options.signal.aborted) return;
-      }
-      if (region.isConnected) this.#replace(region, blocks);
-    }
+    // A thousand regions are read in one go: the browser's idle moments are too few for one each.
+    const gone = (block: TextBlock) => this.#painter.forget(block);
+    await inSlices(this.#reader.readRegions(regions, changed, gone), this.options.signal);
     await this.#settle(changed);
-  }
-
-  #new(block: Block, changed: Set<TextBlock>): TextBlock {
-    const read = this.#senses.read(block);
-    changed.add(read);
-    return read;
-  }
-
-  /** The block as it was read before, where neither its nodes nor its text have changed. */
-  #known({ pieces, text }: Block): TextBlock | undefined {
-    const known = this.#text.blockOf(pieces[0]?.node as Text);
-    if (!known || known.block.text !== text || known.block.pieces.length !== pieces.length) return undefined;
-    return pieces.every(({ node }, index) => known.block.pieces[index]?.node === node) ? known : undefined;
-  }
-
-  /** Puts what was just read in the place of what was known of a region. */
-  #replace(region: Element, blocks: readonly TextBlock[]): void {
-    const kept = new Set(blocks);
-    let previous = this.#text.before(region);
-    let at = previous ? previous.next : this.#text.first;
-    while (at && isWithin(at.block.owner, region)) {
-      const { next } = at;
-      this.#text.remove(at);
-      if (!kept.has(at)) this.#painter.forget(at);
-      at = next;
-    }
-    for (const block of blocks) {
-      this.#text.remove(block);
-      this.#text.insert(block, previous);
-      previous = block;
-    }
   }
 
   async #settle(changed: ReadonlySet<TextBlock>): Promise<void> {
@@ -184,8 +143,7 @@ export class Annotator {
 
   /** Text has left the page or is changing: its marks go at once, a late mark being better than a shifted one. */
   #touched(node: Node): void {
-    const cursor = this.#reading?.cursor;
-    if (cursor && (node === cursor || node.contains(cursor))) this.#lostPlace = true;
+    this.#reader.noteChange(node);
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     for (let text: Node | null = node; text; text = texts.nextNode()) {
       const block = this.#text.blockOf(text);
@@ -193,6 +151,12 @@ export class Annotator {
       this.#text.remove(block);
       this.#painter.forget(block);
     }
+  }
+
+  /** What no record tells: roots that were attached late, text that a style has shown. */
+  #findUntold(): void {
+    for (const host of this.#roots.late()) this.#watcher.mark(host);
+    this.#shown(this.#painter.hiddenNear().filter(({ block }) => isSeen(block.owner)));
   }
 
   /** Blocks came near the view: those that were hidden when they were read may be seen now. */

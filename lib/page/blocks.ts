@@ -22,9 +22,13 @@ export interface Piece {
 
 /** Stands in the text for what is not read, so that words on its sides do not join. */
 const OBJECT = '\ufffc';
-/** UTF-16 units after which a block is cut at the next blank or sentence: no single pass takes long. */
-const LONGEST_BLOCK = 20_000;
+/**
+ * UTF-16 units after which a block is cut at the next blank or sentence: no single pass over one takes long, be it
+ * full of ambiguous forms.
+ */
+const LONGEST_BLOCK = 5_000;
 const CUT = /[\s。！？；]/g;
+const CUT_AFTER = /[\s。！？；]$/;
 const VISIBLE = /\S/;
 
 /**
@@ -39,38 +43,40 @@ export class BlockReader {
   #pieces: Piece[] = [];
   #owners: Element[];
 
-  /** @param onRoot told of every open shadow root on the way */
+  /** @param onHost told on the way of every element with an open shadow root, and of those that may get one later */
   constructor(
     readonly root: Element | ShadowRoot,
-    readonly onRoot?: (root: ShadowRoot) => void,
+    readonly onHost?: (host: Element) => void,
   ) {
     this.cursor = root.firstChild;
     this.#owners = [root.nodeType === ELEMENT_NODE ? (root as Element) : (root as ShadowRoot).host];
   }
 
   *blocks(): Generator<Block> {
-    const shadow = (this.root as Element).shadowRoot;
-    if (shadow) yield* this.#inside(shadow);
+    if (this.root.nodeType === ELEMENT_NODE) yield* this.#inside(this.root as Element);
     while (this.cursor) {
       const node: Node = this.cursor;
       const opened = this.#visit(node);
       if (this.#ready.length > 0) yield* this.#ready.splice(0);
-      if (opened && (node as Element).shadowRoot)
-        yield* this.#inside((node as Element).shadowRoot as ShadowRoot);
+      if (opened) yield* this.#inside(node as Element);
       if (this.cursor === node) this.#advance(node, opened);
     }
     this.#flush();
     yield* this.#ready.splice(0);
   }
 
-  #inside(shadow: ShadowRoot): Generator<Block> {
-    this.onRoot?.(shadow);
-    return new BlockReader(shadow, this.onRoot).blocks();
+  #inside(host: Element): Iterable<Block> {
+    const { shadowRoot } = host;
+    if (shadowRoot || host.localName.includes('-')) this.onHost?.(host);
+    return shadowRoot ? new BlockReader(shadowRoot, this.onHost).blocks() : [];
   }
 
   /** Takes a node in; true where its children are read. */
   #visit(node: Node): boolean {
     if (node.nodeType === TEXT_NODE) {
+      // Many short nodes are as long as one long one; between them, the reader may pause.
+      const before = this.#pieces.at(-1)?.node.data;
+      if (this.#text.length > LONGEST_BLOCK && before && CUT_AFTER.test(before)) this.#flush();
       this.#pieces.push({ node: node as Text, start: this.#text.length, from: 0 });
       this.#text += (node as Text).data;
     }
@@ -127,16 +133,18 @@ export class BlockReader {
 }
 
 function* cut(text: string, pieces: readonly Piece[]): Generator<Pick<Block, 'text' | 'pieces'>> {
+  let first = 0;
   for (let from = 0; from < text.length; ) {
     let to = text.length;
     if (from + LONGEST_BLOCK < text.length) {
       CUT.lastIndex = from + LONGEST_BLOCK;
       to = (CUT.exec(text)?.index ?? text.length - 1) + 1;
     }
-    const inside = pieces.filter(
-      ({ node, start, from: skipped }) => start < to && start + node.length - skipped > from,
-    );
-    const moved = inside.map(({ node, start, from: skipped }) => ({
+    const end = ({ node, start, from: skipped }: Piece) => start + node.length - skipped;
+    while (first + 1 < pieces.length && end(pieces[first] as Piece) <= from) first++;
+    let last = first;
+    while (last < pieces.length && (pieces[last] as Piece).start < to) last++;
+    const moved = pieces.slice(first, last).map(({ node, start, from: skipped }) => ({
       node,
       start: Math.max(0, start - from),
       from: skipped + Math.max(0, from - start),

@@ -41,12 +41,16 @@ function isClosedToReading(element: Element): boolean {
 
 /** True where an element and all around it, across shadow roots, may be read. */
 export function isReadable(element: Element): boolean {
+  if (element.ownerDocument.designMode === 'on') return false;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const role = roleOf(at);
     if (role === 'opaque' || role === 'invisible') return false;
   }
   return true;
 }
+
+/** True where the page shows an element, if only beyond the view or see-through. */
+export const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
 /** The parent element in the composed tree: out of a shadow root it is the host. */
 export function parentOf(node: Node): Element | null {

@@ -93,6 +93,13 @@ export class Painter {
     return this.#byOwner.get(element) ?? [];
   }
 
+  /** Blocks near the view that were hidden when they were last looked at. */
+  hiddenNear(): TextBlock[] {
+    return [...this.#near].flatMap((owner) =>
+      [...this.blocksOwnedBy(owner)].filter(({ visible }) => !visible),
+    );
+  }
+
   /** Shows one mark as the open one. */
   showOpen(mark: Mark | undefined): void {
     if (this.#open) this.#highlights.open.delete(this.#open.range);

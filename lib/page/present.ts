@@ -1,9 +1,10 @@
 import { type DecidedBlock, type Density, thinOut } from '../match/density';
-import { outline, type ReadBlock, type Section, signalsOf } from '../match/evidence';
+import { outliner, type ReadBlock, type Section, signalsOf } from '../match/evidence';
 import type { Matcher } from '../match/matcher';
 import type { Mention } from '../match/mention';
 import { type PageSignals, pageSignals } from '../match/sense';
 import { NEAR_BLOCKS } from '../match/weights';
+import { isSeen } from './elements';
 import type { Painter } from './paint';
 import type { PageText, TextBlock } from './text';
 
@@ -18,29 +19,28 @@ export class Presenter {
   ) {}
 
   /**
-   * Marks what needs no evidence while the page is still being read.
+   * Marks what needs no evidence while the page is still being read. It yields where it may pause.
    * @param changed the blocks read since the last call
    */
-  preview(changed: ReadonlySet<TextBlock>, density: Density): void {
+  *preview(changed: ReadonlySet<TextBlock>, density: Density): Generator<void> {
     const blocks: TextBlock[] = [];
+    const decided: DecidedBlock[] = [];
+    const sectionOf = outliner();
     for (const block of this.text) {
       if (changed.has(block)) {
         this.#look(block);
         block.mentions = block.visible ? this.matcher.judge.certain(asRead(block)) : [];
       }
-      if (block.visible) blocks.push(block);
+      yield;
+      if (!block.visible) continue;
+      blocks.push(block);
+      decided.push({
+        section: sectionOf(asOutlined(block)),
+        mentions: block.mentions,
+        open: this.#open(block),
+      });
     }
-    const sections = outline(blocks.map(asOutlined));
-    const open = (block: TextBlock) =>
-      block.findings.candidates.filter(({ ambiguous }) => ambiguous !== 'no');
-    const decided = blocks.map((block, index): DecidedBlock => {
-      const waiting = open(block).map(({ start, entry }) => ({
-        start,
-        id: this.matcher.lexicon.entries[entry]?.id ?? '',
-      }));
-      return { section: sections[index] as Section, mentions: block.mentions, open: waiting };
-    });
-    for (const _ of this.#paint(blocks, thinOut(decided, density)));
+    yield* this.#paint(blocks, thinOut(decided, density));
   }
 
   /**
@@ -50,13 +50,19 @@ export class Presenter {
    */
   *settle(changed: ReadonlySet<TextBlock>, density: Density): Generator<void> {
     const blocks: TextBlock[] = [];
+    const sections: Section[] = [];
+    const sectionOf = outliner();
     for (const block of this.text) {
       if (!block.connected) this.#drop(block);
       else if (changed.has(block)) this.#look(block);
-      if (block.listed && block.visible) blocks.push(block);
+      if (block.listed && block.visible) {
+        blocks.push(block);
+        sections.push(sectionOf(asOutlined(block)));
+        // Kept for the page's evidence, which is gathered without a pause.
+        signalsOf(block.findings);
+      }
       yield;
     }
-    const sections = outline(blocks.map(asOutlined));
     yield* this.#decide(blocks, sections, changed);
     const decided = blocks.map(({ mentions }, index): DecidedBlock => {
       return { section: sections[index] as Section, mentions, open: [] };
@@ -67,12 +73,19 @@ export class Presenter {
   /** Whether a block can be seen: asked only where there are candidates. */
   #look(block: TextBlock): void {
     if (block.findings.candidates.length === 0) return;
-    block.visible = block.block.owner.checkVisibility({ visibilityProperty: true });
+    block.visible = isSeen(block.block.owner);
     if (!block.visible) {
       block.mentions = [];
       this.painter.set(block, []);
     }
     this.painter.watch(block);
+  }
+
+  /** The ambiguous forms of a block, which wait for evidence. */
+  #open({ findings }: TextBlock): DecidedBlock['open'] {
+    return findings.candidates
+      .filter(({ ambiguous }) => ambiguous !== 'no')
+      .map(({ start, entry }) => ({ start, id: this.matcher.lexicon.entries[entry]?.id ?? '' }));
   }
 
   #drop(block: TextBlock): void {

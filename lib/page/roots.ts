@@ -4,6 +4,8 @@
  */
 export class Roots {
   readonly #shadows = new Set<ShadowRoot>();
+  /** Custom elements without an open root: a root attached later makes no mutation record. */
+  readonly #rootless = new Set<Element>();
   readonly #sheet = new CSSStyleSheet();
 
   constructor(
@@ -22,6 +24,23 @@ export class Roots {
       adopt(root, (sheets) => [...sheets, this.#sheet]);
     }
     this.observe(root);
+  }
+
+  /** Takes in the root of an element, or keeps the element in mind until it has one. */
+  meet(host: Element): void {
+    if (host.shadowRoot) this.add(host.shadowRoot);
+    else this.#rootless.add(host);
+  }
+
+  /** The elements that have got their roots since they were met. */
+  late(): Element[] {
+    const late: Element[] = [];
+    for (const host of this.#rootless) {
+      if (host.isConnected && !host.shadowRoot) continue;
+      this.#rootless.delete(host);
+      if (host.isConnected) late.push(host);
+    }
+    return late;
   }
 
   /** The shadow roots still in the page. */

@@ -24,6 +24,31 @@ export async function inSlices(
   }
 }
 
+/** What no event tells is looked for this long in ms after the start, again after twice as long, until the last. */
+const FIRST_LOOK = 500;
+const LAST_LOOK = 8000;
+
+/**
+ * Looks for what no event tells, by the clock while the page is young.
+ * @returns to be called when the reader moves: looks too, at most once in `FIRST_LOOK` ms
+ */
+export function lookouts(signal: AbortSignal, look: () => void): () => void {
+  let before = performance.now();
+  const lookNow = () => {
+    if (signal.aborted || performance.now() - before < FIRST_LOOK) return;
+    before = performance.now();
+    look();
+  };
+  const lookIn = (wait: number) => {
+    setTimeout(() => {
+      lookNow();
+      if (wait < LAST_LOOK && !signal.aborted) lookIn(wait * 2);
+    }, wait);
+  };
+  lookIn(FIRST_LOOK);
+  return lookNow;
+}
+
 /** The next idle moment, at the latest after `LATEST` ms; at once when the signal ends. */
 export function idle(signal: AbortSignal, latest = LATEST): Promise<void> {
   return new Promise((resolve) => {

@@ -38,6 +38,13 @@ export class PageText {
     return found?.listed ? found : undefined;
   }
 
+  /** The block as it was read before, where neither its nodes nor its text have changed. */
+  known({ pieces, text }: Block): TextBlock | undefined {
+    const known = this.blockOf(pieces[0]?.node as Text);
+    if (!known || known.block.text !== text || known.block.pieces.length !== pieces.length) return undefined;
+    return pieces.every(({ node }, index) => known.block.pieces[index]?.node === node) ? known : undefined;
+  }
+
   /** Puts a block after another, or first. */
   insert(block: TextBlock, previous: TextBlock | undefined): void {
     const next = previous ? previous.next : this.#first;

@@ -80,6 +80,11 @@ export class Watcher {
     else this.mark(target as Element);
   }
 
+  /** When a region was read within the window, in ms of `performance.now()`. */
+  #readsOf(region: Element, now: number): number[] {
+    return (this.#reads.get(region) ?? []).filter((at) => now - at < RESTLESS_WINDOW);
+  }
+
   #schedule(delay: number): void {
     if (this.#timer || this.signal.aborted) return;
     this.#timer = window.setTimeout(() => {
@@ -91,18 +96,21 @@ export class Watcher {
   #report(): void {
     const now = performance.now();
     const due: Element[] = [];
+    const read = new Set<Element>();
     let wait = Infinity;
     for (const [region, touched] of this.#dirty) {
-      const reads = (this.#reads.get(region) ?? []).filter((at) => now - at < RESTLESS_WINDOW);
+      // What is new counts for its parent: a ticker may put a new element in the place of the old one each time.
+      const account = this.#reads.has(region) ? region : (parentOf(region) ?? region);
       const quietIn = QUIET - (now - touched);
-      if (reads.length >= RESTLESS_READS && quietIn > 0) {
+      if (quietIn > 0 && this.#readsOf(account, now).length >= RESTLESS_READS) {
         wait = Math.min(wait, quietIn);
         continue;
       }
-      this.#reads.set(region, [...reads, now]);
+      read.add(region).add(account);
       this.#dirty.delete(region);
       due.push(region);
     }
+    for (const region of read) this.#reads.set(region, [...this.#readsOf(region, now), now]);
     if (wait < Infinity) this.#schedule(wait);
     if (due.length > 0) this.events.dirty(outermost(due));
   }

@@ -63,7 +63,7 @@ async function ourReader(): Promise<Done> {
   const { signal } = new AbortController();
   const text = new PageText();
   const roots = new Roots(css, signal, () => {});
-  const reader = new BlockReader(document.body, (root) => roots.add(root));
+  const reader = new BlockReader(document.body, (host) => roots.meet(host));
   const work = function* () {
     for (const block of reader.blocks()) {
       const read = new TextBlock(block, { candidates: [], cues: [] });

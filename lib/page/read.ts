@@ -1,0 +1,98 @@
+import { BlockReader } from './blocks';
+import { isReadable, isWithin } from './elements';
+import type { PageSenses } from './senses';
+import type { PageText, TextBlock } from './text';
+
+/** Reads a page into its text, whole or in parts. Its generators yield where they may pause while the page lives on. */
+export class PageReader {
+  #reading: BlockReader | undefined;
+  #lostPlace = false;
+  #isLong = false;
+
+  /** @param onHost told of every element with an open shadow root, and of those that may get one later */
+  constructor(
+    readonly text: PageText,
+    readonly senses: PageSenses,
+    readonly onHost: (host: Element) => void,
+  ) {}
+
+  /** True where the page took away what was to be read next: the rest has not been read. */
+  get lostPlace(): boolean {
+    return this.#lostPlace;
+  }
+
+  /** Told when reading had to pause: the page is long, and what is certain shall show before its end is reached. */
+  paused(): void {
+    this.#isLong = true;
+  }
+
+  /** Told of every node that leaves the page or changes. */
+  noteChange(node: Node): void {
+    const cursor = this.#reading?.cursor;
+    if (cursor && (node === cursor || node.contains(cursor))) this.#lostPlace = true;
+  }
+
+  /**
+   * Reads a page from its beginning.
+   * @param show shows what was read since the last call; called on long pages each time the text has grown by half
+   */
+  *readPage(page: Element, show: (changed: ReadonlySet<TextBlock>) => Iterable<void>): Generator<void> {
+    let changed = new Set<TextBlock>();
+    let shown = 0;
+    this.#reading = new BlockReader(page, this.onHost);
+    for (const block of this.#reading.blocks()) {
+      const read = this.senses.read(block);
+      this.text.insert(read, this.text.last);
+      changed.add(read);
+      yield;
+      if (!this.#isLong || changed.size < shown / 2) continue;
+      yield* show(changed);
+      shown += changed.size;
+      changed = new Set();
+    }
+    this.#reading = undefined;
+  }
+
+  /**
+   * Reads regions of the page anew.
+   * @param changed takes up the blocks that are new
+   * @param onGone told of every block that is no more
+   */
+  *readRegions(
+    regions: readonly Element[],
+    changed: Set<TextBlock>,
+    onGone: (block: TextBlock) => void,
+  ): Generator<void> {
+    for (const region of regions) {
+      const blocks: TextBlock[] = [];
+      const isText = region.isConnected && isReadable(region);
+      for (const block of isText ? new BlockReader(region, this.onHost).blocks() : []) {
+        const known = this.text.known(block);
+        const read = known ?? this.senses.read(block);
+        if (!known) changed.add(read);
+        blocks.push(read);
+        yield;
+      }
+      if (region.isConnected) this.#replace(region, blocks, onGone);
+      yield;
+    }
+  }
+
+  /** Puts what was just read in the place of what was known of a region. */
+  #replace(region: Element, blocks: readonly TextBlock[], onGone: (block: TextBlock) => void): void {
+    const kept = new Set(blocks);
+    let previous = this.text.before(region);
+    let at = previous ? previous.next : this.text.first;
+    while (at && isWithin(at.block.owner, region)) {
+      const { next } = at;
+      this.text.remove(at);
+      if (!kept.has(at)) onGone(at);
+      at = next;
+    }
+    for (const block of blocks) {
+      this.text.remove(block);
+      this.text.insert(block, previous);
+      previous = block;
+    }
+  }
+}
