@@ -26,9 +26,10 @@ export interface Compiled {
  */
 export function compileFolder(folder: string): Compiled {
   const base = readBase(folder);
+  const lexicon = compileLexicon(base);
   return {
-    lexicon: compileLexicon(base),
-    senses: compileSenses(base),
+    lexicon,
+    senses: compileSenses(base, lexicon),
     cards: compileCards(base),
     search: compileSearch(base),
   };

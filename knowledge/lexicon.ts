@@ -38,10 +38,11 @@ export function compileLexicon(base: Base): Lexicon {
   };
 }
 
-/** The cues of every entry that has ambiguous forms, in both scripts. */
-export function compileSenses(base: Base): Senses {
+/** The cues of every entry that has ambiguous forms, each in the one spelling that pages look for. */
+export function compileSenses(base: Base, { han }: Lexicon): Senses {
+  const fold = createFold(han);
   const words = ({ en, zh }: NonNullable<NonNullable<schema.Entry['sense']>['for']>) =>
-    unique([...en, ...zh.flatMap(bothScripts)], createFold(''));
+    unique([...en, ...zh.flatMap(bothScripts)], fold);
   return Object.fromEntries(
     base.entries.flatMap(({ value: { id, sense } }) => {
       if (!sense) return [];

@@ -6,7 +6,7 @@ import type { EntryId, Kind } from './types';
  */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
-  /** Words that show that AI is the subject near by, whatever the entry. */
+  /** Words that show that AI is the subject near by, whatever the entry, spelled as `spelling` does. */
   readonly domain: readonly string[];
   /** Traditional characters with the Simplified ones they count as, in pairs: `輝辉達达`. */
   readonly han: string;
@@ -38,7 +38,7 @@ export const FORM_FAMILY = 4;
 /** The form has other senses, but rarely: it is marked unless something speaks against it. */
 export const FORM_LIKELY = 8;
 
-/** Words that speak for and against an entry's sense where they stand near an ambiguous form of it. */
+/** Words that speak for and against an entry's sense where they stand near an ambiguous form of it, spelled as `spelling` does. */
 export interface Sense {
   readonly for: readonly string[];
   readonly against: readonly string[];

@@ -1,7 +1,6 @@
 import type { Sense } from '../knowledge/lexicon';
 import { wordEnd } from './boundary';
 import type { Fold } from './fold';
-import { spelling } from './spelling';
 import { Trie } from './trie';
 
 /** A cue word found in a text. Offsets are UTF-16 units. */
@@ -71,11 +70,10 @@ export class CueBook {
   #number(words: readonly string[]): Set<number> {
     return new Set(
       words.map((word) => {
-        const key = spelling(word, this.fold);
-        const known = this.#numbers.get(key);
+        const known = this.#numbers.get(word);
         if (known !== undefined) return known;
-        this.#numbers.set(key, this.words.length);
-        return this.words.push(key) - 1;
+        this.#numbers.set(word, this.words.length);
+        return this.words.push(word) - 1;
       }),
     );
   }

@@ -8,8 +8,8 @@ const UNIT_FACTOR = 0x85ebca6b;
 const BEGINNING_FACTOR = 0x01000193;
 /** Keeps hashes in the range of the engine's small integers. */
 const SMALL = 0x3fffffff;
-/** Slots of the first table; it doubles. */
-const FIRST_SLOTS = 2 ** 12;
+/** Slots of the first table, for the names of most pages; it doubles. */
+const FIRST_SLOTS = 2 ** 14;
 /** Flags for each text in the filter of beginnings: one word in some dozens passes it without reason. */
 const FLAGS_PER_TEXT = 16;
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lib/knowledge/lexicon';
-import { pick, type Random, seeded } from './random';
+import { pick, pickOften, type Random, seeded } from './random';
 import { type Language, plainSentence, sentenceAbout } from './sentences';
 
 /** What a generated page is like. */
@@ -26,13 +26,17 @@ aside{float:right;width:14em;font-size:14px}li{margin:.3em 0}`;
 /** A whole HTML document, the same for the same wish and lexicon. */
 export function generatePage({ language, bytes, share }: PageWish, lexicon: Lexicon): string {
   const random = seeded(SEED);
-  const terms = termsFor(language, lexicon);
+  // In an order of its own, or all pages would speak of what the lexicon happens to begin with.
+  const terms = termsFor(language, lexicon)
+    .map((term) => ({ term, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ term }) => term);
   const body: string[] = [];
   for (let written = 0, section = 0; written < bytes; section++) {
     const sentence = () => {
       const text =
         random() < share
-          ? sentenceAbout(random, language, pick(random, terms))
+          ? sentenceAbout(random, language, pickOften(random, terms))
           : plainSentence(random, language);
       written += Buffer.byteLength(text);
       return text;
