@@ -12,7 +12,7 @@ const ISOLATED = {
 
 /** Serves generated pages with the bench's script in them, and what the contestants are given. */
 export class BenchServer {
-  private readonly made = new Map<string, string>();
+  private readonly made = new Set<string>();
 
   private constructor(
     private readonly server: PageServer,
@@ -33,16 +33,23 @@ export class BenchServer {
     return new BenchServer(server, lexicon);
   }
 
-  /** The address of a page, as news or with another share of sentences about AI. */
+  /** The address of a page with the bench's script in it. */
   page(wish: PageWish): string {
     const path = `/${wish.language}-${wish.bytes}-${wish.share}.html`;
+    return this.make(path, () =>
+      generatePage(wish, this.lexicon).replace('</head>', '<script src="/bench.js"></script></head>'),
+    );
+  }
+
+  /** The address of the same page without a script: what the built extension is measured on. */
+  plainPage(wish: PageWish): string {
+    return this.make(`/plain-${wish.language}-${wish.bytes}.html`, () => generatePage(wish, this.lexicon));
+  }
+
+  private make(path: string, generate: () => string): string {
     if (!this.made.has(path)) {
-      const html = generatePage(wish, this.lexicon).replace(
-        '</head>',
-        '<script src="/bench.js"></script></head>',
-      );
-      this.server.answer(path, { body: html, headers: { ...ISOLATED, 'content-type': 'text/html' } });
-      this.made.set(path, html);
+      this.server.answer(path, { body: generate(), headers: { ...ISOLATED, 'content-type': 'text/html' } });
+      this.made.add(path);
     }
     return this.server.origin + path;
   }

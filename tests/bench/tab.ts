@@ -1,7 +1,7 @@
 import type { CDPSession } from '@playwright/test';
 import { Bidi } from '../e2e/harness/bidi';
 import { launchChromium } from '../e2e/harness/chromium';
-import type { Tab } from '../e2e/harness/driver';
+import type { Driver, Tab } from '../e2e/harness/driver';
 import { launchFirefox } from '../e2e/harness/firefox';
 import { findBrowser } from '../tools/browsers.mjs';
 import { builtExtension, type Target } from '../tools/builds';
@@ -28,8 +28,14 @@ export function launchBare(target: Target): Promise<BenchBrowser> {
   return target === 'chromium' ? bareChromium() : bareFirefox();
 }
 
+/** Starts a browser with the built extension, allowed on every page. */
+export function launchWithExtension(target: Target): Promise<Driver> {
+  const launch = target === 'chromium' ? launchChromium : launchFirefox;
+  return launch({ ...launching(target), bare: false });
+}
+
 async function bareChromium(): Promise<BenchBrowser> {
-  const driver = await launchChromium(launching('chromium'));
+  const driver = await launchChromium({ ...launching('chromium'), bare: true });
   return {
     name: 'chromium',
     version: `Chromium ${driver.context.browser()?.version() ?? ''}`.trim(),
@@ -64,7 +70,7 @@ async function chromiumMeters(session: CDPSession): Promise<Meters> {
 }
 
 async function bareFirefox(): Promise<BenchBrowser> {
-  const driver = await launchFirefox(launching('firefox'));
+  const driver = await launchFirefox({ ...launching('firefox'), bare: true });
   const bidi = new Bidi(driver.browser);
   return {
     name: 'firefox',
@@ -100,5 +106,5 @@ async function firefoxMainThread(bidi: Bidi, url: string): Promise<number> {
 function launching(target: Target) {
   const browser = findBrowser(target);
   if (!browser) throw new Error(`no usable ${target}: run \`node tests/tools/setup.mjs test\``);
-  return { executablePath: browser.path, extension: builtExtension(target, 'demo'), bare: true };
+  return { executablePath: browser.path, extension: builtExtension(target, 'demo') };
 }

@@ -11,7 +11,7 @@ export interface Edits {
 /** Edits in one frame: a feed in full swing. */
 const EDITS_IN_FRAME = 3;
 /** Longer than a restless region rests, in ms. */
-const AFTERWARDS = 1500;
+const AFTERWARDS = 1300;
 /** As in `meter.ts`: microtasks after an edit in which observers are told. */
 const HOPS = 50;
 

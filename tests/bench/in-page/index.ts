@@ -18,7 +18,7 @@ export interface Marked {
 }
 
 /** Quiet time after the work, in ms, in which what it has caused (layout, painting, observers) is done. */
-const QUIET = 250;
+const QUIET = 180;
 
 class Bench {
   #done: Done | undefined;

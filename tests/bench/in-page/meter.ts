@@ -37,7 +37,10 @@ export function meter<R>(run: () => R): R {
 
 function follow(): void {
   if (!open) return;
-  if (++open.hops < FOLLOWED_HOPS) return queueMicrotask(follow);
+  if (++open.hops < FOLLOWED_HOPS) {
+    queueMicrotask(follow);
+    return;
+  }
   const took = performance.now() - open.start;
   open = undefined;
   metered = {
