@@ -14,7 +14,7 @@ export async function bundleBench(): Promise<string> {
     build: {
       write: false,
       target: ['chrome128', 'firefox150'],
-      minify: !process.env.BENCH_PROF,
+
       lib: { entry: join(ROOT, 'tests/bench/in-page/index.ts'), formats: ['iife'], name: 'marginaliaBench' },
     },
   });
