@@ -31,7 +31,11 @@ if (targets.length === 0) throw new Error(`--browser takes ${TARGETS.join(' or '
 
 const started = performance.now();
 const results: BrowserResult[] = [];
-for (const target of targets) results.push(await measure(target, values.quick ? QUICK : FULL));
+for (const target of targets) {
+  const result = await measure(target, values.quick ? QUICK : FULL);
+  console.log(`\n${result.version}\n\n${costTable(result, result.pages)}\n\n${reachTable([result])}`);
+  results.push(result);
+}
 report(results);
 
 async function measure(target: Target, plan: Plan): Promise<BrowserResult> {
@@ -52,7 +56,6 @@ async function measure(target: Target, plan: Plan): Promise<BrowserResult> {
 function report(results: readonly BrowserResult[]) {
   mkdirSync(join(ROOT, '.artifacts'), { recursive: true });
   writeFileSync(KEPT, JSON.stringify(results, undefined, 1));
-  for (const result of results) console.log(`\n${result.version}\n\n${costTable(result, result.pages)}`);
   console.log(`\n${editTable(results)}\n\n${reachTable(results)}\n`);
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`${seconds} s; all figures are in ${KEPT.slice(ROOT.length)}`);
