@@ -1,7 +1,7 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import css from '../../../entrypoints/page/page.css?inline';
-import type { Lexicon, Senses } from '../../../lib/knowledge/lexicon';
+import { type Lexicon, pickSenses, type Senses } from '../../../lib/knowledge/lexicon';
 import { Annotator } from '../../../lib/page/annotator';
 import { BlockReader, boundaries } from '../../../lib/page/blocks';
 import { HIGHLIGHTS } from '../../../lib/page/paint';
@@ -11,10 +11,12 @@ import { PageText, TextBlock } from '../../../lib/page/text';
 import { meter } from './meter';
 import { patternOf } from './pattern';
 
-/** What a contestant is given: the files as the extension packs them, to be parsed on its own account. */
+/** What a contestant is given. */
 export interface Given {
+  /** As the extension packs it, to be parsed on the contestant's own account. */
   readonly lexicon: string;
-  readonly senses: string;
+  /** Held by the background, which sends what is asked for. */
+  readonly senses: Senses;
 }
 
 /** A contestant that has done its work on the page. */
@@ -83,7 +85,7 @@ function ours({ lexicon, senses }: Given): Promise<Done> {
     const annotator: Annotator = new Annotator({
       signal: new AbortController().signal,
       lexicon: JSON.parse(lexicon) as Lexicon,
-      loadSenses: async () => JSON.parse(senses) as Senses,
+      loadSenses: async (ids) => structuredClone(pickSenses(senses, ids)),
       // Everything that the others mark too.
       density: 'all',
       css,

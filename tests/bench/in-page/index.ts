@@ -17,6 +17,7 @@ export interface Marked {
   readonly shift: number | null;
 }
 
+const MARKING: readonly ContestantName[] = ['ours', 'markjs', 'findAndReplace'];
 /** Quiet time after the work, in ms, in which what it has caused (layout, painting, observers) is done. */
 const QUIET = 180;
 
@@ -37,7 +38,7 @@ class Bench {
   /** Fetches what the contestants are given, and waits until the page has come to rest. */
   async prepare(lexicon: string): Promise<void> {
     const text = async (path: string) => (await fetch(path)).text();
-    this.#given = { lexicon: await text(lexicon), senses: await text('/senses.json') };
+    this.#given = { lexicon: await text(lexicon), senses: JSON.parse(await text('/senses.json')) };
     await quiet();
   }
 
@@ -47,9 +48,11 @@ class Bench {
     this.#shift = 0;
     resetMeter();
     const start = performance.now();
-    const drawn = name === 'ours' || name === 'markjs' || name === 'findAndReplace' ? firstMark(start) : null;
+    const stop = new AbortController();
+    const drawn = MARKING.includes(name) ? firstMark(start, stop.signal) : null;
     this.#done = await CONTESTANTS[name](this.#given);
     await quiet();
+    stop.abort();
     return {
       script: readMeter(),
       firstMark: await drawn,
@@ -73,16 +76,13 @@ class Bench {
   }
 }
 
-/** Frames after which nobody waits for a mark any longer. */
-const PATIENCE = 1200;
-
-function firstMark(start: number): Promise<number | null> {
+/** Looks in each frame for a mark in view, until it is told to stop. */
+function firstMark(start: number, stop: AbortSignal): Promise<number | null> {
   return new Promise((resolve) => {
-    let frames = 0;
     const look = () => {
-      if (isMarked()) return unmetered.requestAnimationFrame((now) => resolve(Math.max(0, now - start)));
-      if (++frames > PATIENCE) return resolve(null);
-      unmetered.requestAnimationFrame(look);
+      if (stop.aborted) return resolve(null);
+      if (isMarked()) unmetered.requestAnimationFrame((now) => resolve(Math.max(0, now - start)));
+      else unmetered.requestAnimationFrame(look);
     };
     unmetered.requestAnimationFrame(look);
   });
