@@ -30,9 +30,10 @@ export interface Compiled {
 export function compileFolder(folder: string): Compiled {
   const base = readBase(folder);
   const cards = compileCards(base);
+  const lexicon = compileLexicon(base);
   return {
-    lexicon: compileLexicon(base),
-    senses: compileSenses(base),
+    lexicon,
+    senses: compileSenses(base, lexicon),
     cards,
     search: compileSearch(base),
     lines: compileLines(cards),

@@ -13,7 +13,7 @@ import { traditionalForms } from './traditional';
 /** Entries for which the name of a company is proof enough: no star sign is Google's, no animal Meta's. */
 const OWNED_KINDS: readonly Kind[] = ['model', 'chip'];
 
-/** @returns a function that tells whether a word, in its spelling, is an everyday one for entries of a kind */
+/** @returns a function that tells whether a word is an everyday one for entries of a kind */
 export function cueSorter(base: Base): (word: string, kind: Kind) => boolean {
   const fold = createFold('');
   const spellings = (word: string) => [word, ...traditionalForms(word)].map((each) => spelling(each, fold));
@@ -25,7 +25,10 @@ export function cueSorter(base: Base): (word: string, kind: Kind) => boolean {
       for (const word of spellings(form)) (ambiguous === true ? owners : proof).add(word);
     }
   }
-  return (word, kind) => !proof.has(word) && !(owners.has(word) && OWNED_KINDS.includes(kind));
+  return (word, kind) => {
+    const key = spelling(word, fold);
+    return !proof.has(key) && !(owners.has(key) && OWNED_KINDS.includes(kind));
+  };
 }
 
 /** The forms of an entry. One that must stand in its case is a word of the dictionary in any other, and cues have none. */

@@ -42,19 +42,25 @@ export function compileLexicon(base: Base): Lexicon {
   };
 }
 
-/** The cues of every entry that has ambiguous forms, in both scripts. */
-export function compileSenses(base: Base): Senses {
-  const words = ({ en, zh }: NonNullable<NonNullable<schema.Entry['sense']>['for']> = { en: [], zh: [] }) =>
-    unique([...en, ...zh.flatMap(bothScripts)], createFold(''));
+/** The cues of every entry that has ambiguous forms, each in the one spelling that pages look for. */
+export function compileSenses(base: Base, { han }: Lexicon): Senses {
+  const fold = createFold(han);
+  const words = ({ en, zh }: NonNullable<NonNullable<schema.Entry['sense']>['for']> = { en: [], zh: [] }) => [
+    ...en,
+    ...zh.flatMap(bothScripts),
+  ];
   const isPlain = cueSorter(base);
   return Object.fromEntries(
     base.entries.flatMap(({ value: { id, kind, sense } }) => {
       if (!sense) return [];
       const speaking = words(sense.for);
-      const plain = speaking.filter((word) => isPlain(word, kind));
-      return [
-        [id, { for: speaking.filter((word) => !plain.includes(word)), plain, against: words(sense.against) }],
-      ];
+      // Sorted as written: one script's name may be everyday where the other's is not.
+      const plain = unique(
+        speaking.filter((word) => isPlain(word, kind)),
+        fold,
+      );
+      const own = unique(speaking, fold).filter((word) => !plain.includes(word));
+      return [[id, { for: own, plain, against: unique(words(sense.against), fold) }]];
     }),
   );
 }

@@ -6,7 +6,7 @@ import type { EntryId, Kind } from './types';
  */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
-  /** Words that show that AI is the subject near by, whatever the entry. */
+  /** Words that show that AI is the subject near by, whatever the entry, spelled as `spelling` does. */
   readonly domain: readonly string[];
   /** Traditional characters with the Simplified ones they count as, in pairs: `輝辉達达`. */
   readonly han: string;
@@ -42,7 +42,7 @@ export const FORM_CONTEXT = 16;
 /** The form is short for a fuller name (`Huang`): it is marked only after that name, or under it. */
 export const FORM_SHORT = 32;
 
-/** Words that speak for and against an entry's sense where they stand near an ambiguous form of it. */
+/** Words that speak for and against an entry's sense where they stand near an ambiguous form of it, spelled as `spelling` does. */
 export interface Sense {
   readonly for: readonly string[];
   /** Those of them that are everyday words: they count only where AI is the subject near by. */

@@ -110,16 +110,19 @@ export function startsInside(text: string, start: number, first: number): boolea
 /** What makes a run without blanks an address, a path or a file rather than prose. */
 const ADDRESS = /:\/\/|^www\.|[\w.+-]@[\w-]|^(?:\.{0,2}|~)\/\w|[a-z0-9-]\.(?:[a-z]{2,6})(?:[/?#:]|$)/i;
 /** ASCII that can stand in an address; Han, blanks and quotes end it. */
-const ADDRESS_UNIT = /[\w.~:/?#@!$&*+,;=%-]/;
+const ADDRESS_UNITS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  Number(/[\w.~:/?#@!$&*+,;=%-]/.test(String.fromCharCode(unit))),
+);
+const isAddressUnit = (text: string, index: number) => ADDRESS_UNITS[text.charCodeAt(index)] === 1;
 /** Longest stretch looked at on each side, in UTF-16 units: keeps long runs linear. */
 const ADDRESS_REACH = 200;
 
 /** True where the span stands inside a URL, an e-mail address, a path or a file name. */
 export function insideAddress(text: string, start: number, end: number): boolean {
   let from = start;
-  while (from > 0 && start - from < ADDRESS_REACH && ADDRESS_UNIT.test(text[from - 1] as string)) from--;
+  while (from > 0 && start - from < ADDRESS_REACH && isAddressUnit(text, from - 1)) from--;
   let to = end;
-  while (to < text.length && to - end < ADDRESS_REACH && ADDRESS_UNIT.test(text[to] as string)) to++;
+  while (to < text.length && to - end < ADDRESS_REACH && isAddressUnit(text, to)) to++;
   if (from === start && to === end) return false;
   // A full stop or comma at the end belongs to the sentence; a dot in the name itself (`Z.ai`) proves nothing.
   if (/\w\.$/.test(text.slice(from, start))) return true;

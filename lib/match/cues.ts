@@ -1,7 +1,6 @@
 import type { Sense } from '../knowledge/lexicon';
 import { wordEnd } from './boundary';
 import type { Fold } from './fold';
-import { spelling } from './spelling';
 import { Trie } from './trie';
 
 /** A cue word found in a text. Offsets are UTF-16 units. */
@@ -61,22 +60,18 @@ export class CueBook {
   }
 
   #build(): Trie {
-    const units = this.words.reduce((sum, { length }) => sum + length, 0);
-    const trie = new Trie(units, this.fold);
-    this.words.forEach((word, number) => {
-      trie.add(word, number);
-    });
+    const trie = new Trie(this.words.length, this.fold);
+    for (const word of this.words) trie.add(word);
     return trie;
   }
 
   #number(words: readonly string[]): Set<number> {
     return new Set(
       words.map((word) => {
-        const key = spelling(word, this.fold);
-        const known = this.#numbers.get(key);
+        const known = this.#numbers.get(word);
         if (known !== undefined) return known;
-        this.#numbers.set(key, this.words.length);
-        return this.words.push(key) - 1;
+        this.#numbers.set(word, this.words.length);
+        return this.words.push(word) - 1;
       }),
     );
   }

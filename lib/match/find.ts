@@ -44,36 +44,44 @@ export function createFind(lexicon: Lexicon, fold: Fold = createFold(lexicon.han
   }
 }
 
-/** As `createFind`, with a pause after each entry: all of them in one go take longer than a frame. */
+/** As `createFind`, with a pause after each entry: a large lexicon in one go would take longer than a frame. */
 export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Find> {
-  const { trie, outputs } = yield* buildTrie(entries, fold);
+  const trie = new Trie(countForms(entries), fold);
+  const forms: Forms = { texts: trie.texts, entries: [], flags: [] };
+  for (let entry = 0; entry < entries.length; entry++) {
+    const { forms: byFlags } = entries[entry] as Lexicon['entries'][number];
+    for (const flags in byFlags) {
+      for (const text of byFlags[flags] as readonly string[]) {
+        trie.add(text);
+        forms.entries.push(entry);
+        forms.flags.push(Number(flags));
+      }
+    }
+    yield;
+  }
   return (text) => {
     const candidates: Candidate[] = [];
     const contexts: Candidate[] = [];
     trie.scan(text, (hit) => {
-      for (const form of outputs[hit.value] as readonly Form[]) {
-        const found = candidate(text, form, hit);
-        const before = candidates.at(-1);
-        if (found && form.flags & FORM_CONTEXT) contexts.push(found);
-        else if (found && before?.start === found.start)
-          candidates[candidates.length - 1] = longer(before, found);
-        else if (found) candidates.push(found);
-      }
+      const flags = forms.flags[hit.value] as number;
+      const found = candidate(text, flags, hit);
+      if (!found) return;
+      const before = candidates.at(-1);
+      if (flags & FORM_CONTEXT) contexts.push(found);
+      else if (before?.start === found.start) candidates[candidates.length - 1] = longer(before, found);
+      else candidates.push(found);
     });
     return lend(contexts, longestWins(candidates));
   };
 
   function candidate(
     text: string,
-    { text: written, entry, flags }: Form,
-    { start, end, first, last }: TrieHit,
+    flags: number,
+    { value, start, end, first, last }: TrieHit,
   ): Candidate | undefined {
-    if (
-      flags & FORM_CASE_SENSITIVE &&
-      spellingWithCase(text.slice(start, end)) !== spellingWithCase(written)
-    ) {
-      return undefined;
-    }
+    const written = forms.texts[value] as string;
+    const entry = forms.entries[value] as number;
+    if (flags & FORM_CASE_SENSITIVE && !isSameCase(text.slice(start, end), written)) return undefined;
     const grammar = flags & FORM_FAMILY ? entries[entry]?.versions : undefined;
     const version = grammar && readVersion(text, end, grammar, isDigit(last));
     const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
@@ -89,30 +97,20 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
   }
 }
 
-interface Form {
-  readonly text: string;
+/** The surface forms of a lexicon, side by side: thousands, of which a page holds a few. */
+interface Forms {
+  readonly texts: readonly string[];
   /** Index into the lexicon's entries. */
-  readonly entry: number;
+  readonly entries: number[];
   /** The sum of `FORM_*`. */
-  readonly flags: number;
+  readonly flags: number[];
 }
 
-function* buildTrie(entries: Lexicon['entries'], fold: Fold) {
-  const units = entries.reduce((sum, { forms }) => sum + Object.values(forms).flat().join('').length, 0);
-  const trie = new Trie(units, fold);
-  const outputs: Form[][] = [];
-  for (const [entry, { forms }] of entries.entries()) {
-    for (const [flags, texts] of Object.entries(forms)) {
-      for (const text of texts) {
-        const form = { text, entry, flags: Number(flags) };
-        const before = trie.add(text, outputs.length);
-        outputs.push(before < 0 ? [form] : [...(outputs[before] as Form[]), form]);
-      }
-    }
-    yield;
-  }
-  return { trie, outputs };
-}
+const countForms = (entries: Lexicon['entries']): number =>
+  entries.reduce((sum, { forms }) => sum + Object.values(forms).flat().length, 0);
+
+const isSameCase = (found: string, written: string) =>
+  found === written || spellingWithCase(found) === spellingWithCase(written);
 
 function ambiguity(flags: number): Ambiguity {
   if (flags & FORM_SHORT) return 'short';

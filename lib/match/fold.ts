@@ -40,19 +40,24 @@ export function foldUnit(unit: number): number {
 /** Folds a unit; one that also folds Traditional characters is made by `createFold`. */
 export type Fold = (unit: number) => number;
 
-/** The block of CJK Unified Ideographs. */
-const HAN_FIRST = 0x4e00;
+/** The end of the block of CJK Unified Ideographs. */
 const HAN_LAST = 0x9fff;
+
+/** A unit whose fold has not been asked for yet; a non-character in Unicode, so nothing is lost by asking each time. */
+const UNKNOWN = 0xffff;
 
 /** @param han Traditional characters with the Simplified ones they count as, in pairs */
 export function createFold(han: string): Fold {
-  const table = new Uint16Array(HAN_LAST - HAN_FIRST + 1);
+  // One look-up for each unit of a page's text; a unit is folded when it is first met.
+  const table = new Uint16Array(UNKNOWN + 1).fill(UNKNOWN);
   for (let index = 0; index + 1 < han.length; index += 2) {
-    table[han.charCodeAt(index) - HAN_FIRST] = han.charCodeAt(index + 1);
+    table[han.charCodeAt(index)] = han.charCodeAt(index + 1);
   }
   return (unit) => {
-    if (unit < HAN_FIRST || unit > HAN_LAST) return foldUnit(unit);
-    return (table[unit - HAN_FIRST] as number) || unit;
+    const known = table[unit] as number;
+    if (known !== UNKNOWN) return known;
+    table[unit] = foldUnit(unit);
+    return table[unit] as number;
   };
 }
 

@@ -12,29 +12,40 @@ const NUMBER = '(?:\\d|\\d{2}(?=\\.\\d))(?:\\.\\d{1,2}){0,2}[a-z]?';
 const SIZE = 'A?(?:\\d{1,2}x)?\\d{1,4}(?:\\.\\d)?[BMT]';
 /** `0528`, `2024-11-20`: the day of a release, after a hyphen. */
 const DAY = '[\\-\\u2010-\\u2013](?:20\\d{2}-?)?\\d{2}-?\\d{2}';
+/** Han that counts what stands before it. */
+const COUNTERS = '年月日天号號周週个個亿億万萬千百岁歲名位种種倍次款台臺家小';
+/** Stand for all others beyond ASCII: an expression with `\\p{L}` takes a millisecond to compile. */
+const LETTER = '\u00aa';
+const DIGIT = '\u00b2';
+const HAN = '\u4e00';
 /** Han may follow at once: `Kimi K3技术报告`. */
-const WORD_END = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}_])';
+const WORD_END = `(?![a-z0-9_${LETTER}${DIGIT}])`;
 /** A bare number before these counts something else: `Gemini 3 million users`, `Llama 2 weeks ago`. */
 const COUNTED =
   '(?! ?(?:%|percent|million|billion|trillion|thousand|times|people|users|hours?|days?|weeks?|months?|years?|minutes?)' +
-  '(?![\\p{L}])| ?[年月日天号號周週个個亿億万萬千百岁歲名位种種倍次款台臺家小])(?!\\.\\d|,\\d)';
+  `(?![a-z${LETTER}${HAN}${COUNTERS}])| ?[${COUNTERS}])(?!\\.\\d|,\\d)`;
+/** UTF-16 units after a name in which its version is looked for; the longest known ones take forty. */
+const REACH = 120;
 
 /** After a full name users are users: `GPT 5 users`. */
-const COUNTED_NEXT = new RegExp(COUNTED.replace('(?!', '(?=').replace('people|users|', ''), 'yu');
+const COUNTED_NEXT = new RegExp(`^${COUNTED.replace('(?!', '(?=').replace('people|users|', '')}`);
 
 /** True where what follows makes the number before `end` a count: `3 million`, `3 亿`. */
 export function isCounted(text: string, end: number): boolean {
-  COUNTED_NEXT.lastIndex = end;
-  return COUNTED_NEXT.test(text);
+  return COUNTED_NEXT.test(plainAfter(text, end));
 }
 
 interface Patterns {
   /** After a name that ends in letters: a number with its tail, or a tail alone. */
-  readonly number: RegExp;
+  readonly number: () => RegExp;
   /** After a name that ends in a number already: a tail alone. */
-  readonly tail: RegExp;
+  readonly tail: () => RegExp;
+  /** The letters with which a version can begin, in lower case. */
+  readonly beginnings: ReadonlySet<string>;
 }
 const compiled = new WeakMap<VersionGrammar, Patterns>();
+const SEPARATES = new RegExp(SEPARATOR);
+const LEADING = new RegExp(`^${SEPARATOR}+`);
 
 /**
  * Where the version that follows a family's name ends.
@@ -50,11 +61,33 @@ export function readVersion(
 ): { version: string; end: number } | undefined {
   const patterns = compiled.get(grammar) ?? compile(grammar);
   compiled.set(grammar, patterns);
-  const pattern = numbered ? patterns.tail : patterns.number;
-  pattern.lastIndex = end;
-  const found = pattern.exec(text)?.[0];
-  if (!found) return undefined;
-  return { version: found.replace(new RegExp(`^${SEPARATOR}+`), ''), end: end + found.length };
+  if (!mayBegin(text, end, patterns)) return undefined;
+  const length = (numbered ? patterns.tail() : patterns.number()).exec(plainAfter(text, end))?.[0].length;
+  if (!length) return undefined;
+  return { version: text.slice(end, end + length).replace(LEADING, ''), end: end + length };
+}
+
+/** Tells most places apart where no version follows, without an expression, which takes long to compile. */
+function mayBegin(text: string, end: number, { beginnings }: Patterns): boolean {
+  const next = text[end] ?? '';
+  const unit = SEPARATES.test(next) ? (text[end + 1] ?? '') : next;
+  return unit > '\x7f' || (unit >= '0' && unit <= '9') || beginnings.has(unit.toLowerCase());
+}
+
+const UNCOMMON = new RegExp(`[^\\x00-\\x7f${COUNTERS}]`, 'gu');
+
+/** What follows a name, with one sign each for the letters and digits that no version is written with. Offsets hold. */
+function plainAfter(text: string, end: number): string {
+  return text.slice(end, end + REACH).replace(UNCOMMON, (sign) => {
+    const stand = /\p{Script=Han}/u.test(sign)
+      ? HAN
+      : /\p{L}/u.test(sign)
+        ? LETTER
+        : /\p{N}/u.test(sign)
+          ? DIGIT
+          : '';
+    return stand.repeat(sign.length) || sign;
+  });
 }
 
 function compile({ letters, suffixes }: VersionGrammar): Patterns {
@@ -64,8 +97,10 @@ function compile({ letters, suffixes }: VersionGrammar): Patterns {
   const number = `${SEPARATOR}?${letter}${NUMBER}${WORD_END}${COUNTED}`;
   const day = `${DAY}${WORD_END}`;
   return {
-    number: new RegExp(`(?:${number}${more}*|${more}+)(?:${day})?|${day}`, 'yiu'),
-    tail: new RegExp(`${more}+(?:${day})?|${day}`, 'yiu'),
+    number: once(() => new RegExp(`^(?:(?:${number}${more}*|${more}+)(?:${day})?|${day})`, 'i')),
+    tail: once(() => new RegExp(`^(?:${more}+(?:${day})?|${day})`, 'i')),
+    // `A` begins a size.
+    beginnings: new Set(['a', ...[...letters, ...suffixes].map((word) => word.charAt(0).toLowerCase())]),
   };
 }
 
@@ -75,4 +110,12 @@ function alternatives(words: readonly string[]): string {
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return `(?:${escaped.join('|')})`;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

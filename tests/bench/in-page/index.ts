@@ -1,0 +1,98 @@
+import { CONTESTANTS, type Done, type Given, isMarked } from './contestants';
+import { type Edits, editPage } from './edits';
+import { hitTimes } from './hits';
+import { installMeter, type Metered, readMeter, resetMeter, unmetered } from './meter';
+
+export type ContestantName = keyof typeof CONTESTANTS;
+
+/** What one contestant did to one page; ms. */
+export interface Marked {
+  /** Script only. */
+  readonly script: Metered;
+  /** From its start until a frame with a mark in view was drawn; null where none came. */
+  readonly firstMark: number | null;
+  readonly marks: number;
+  readonly elements: number;
+  /** Sum of the scores that the browser gave; null where it tells none (Firefox). */
+  readonly shift: number | null;
+}
+
+const MARKING: readonly ContestantName[] = ['ours', 'markjs', 'findAndReplace'];
+/** Quiet time after the work, in ms, in which what it has caused (layout, painting, observers) is done. */
+const QUIET = 180;
+
+class Bench {
+  #done: Done | undefined;
+  #given: Given | undefined;
+  #shift = 0;
+
+  constructor() {
+    installMeter();
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) this.#shift += (entry as unknown as { value: number }).value;
+    });
+    observer.observe({ type: 'layout-shift' });
+  }
+
+  /** Fetches what the contestants are given, and waits until the page has come to rest. */
+  async prepare(lexicon: string): Promise<void> {
+    const text = async (path: string) => (await fetch(path)).text();
+    this.#given = { lexicon: await text(lexicon), senses: JSON.parse(await text('/senses.json')) };
+    await quiet();
+  }
+
+  async mark(name: ContestantName): Promise<Marked> {
+    if (!this.#given) throw new Error('prepare() was not called');
+    const before = document.getElementsByTagName('*').length;
+    this.#shift = 0;
+    resetMeter();
+    const start = performance.now();
+    const stop = new AbortController();
+    const drawn = MARKING.includes(name) ? firstMark(start, stop.signal) : null;
+    this.#done = await CONTESTANTS[name](this.#given);
+    await quiet();
+    stop.abort();
+    return {
+      script: readMeter(),
+      firstMark: await drawn,
+      marks: this.#done.marks(),
+      elements: document.getElementsByTagName('*').length - before,
+      shift: PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? this.#shift : null,
+    };
+  }
+
+  /** Edits the page as its own scripts would. */
+  async edit(edits: number): Promise<Edits> {
+    resetMeter();
+    return editPage(edits);
+  }
+
+  /** Hit tests at points all over the view; ms each. */
+  hits(count: number): number[] {
+    const annotator = this.#done?.annotator;
+    if (!annotator) throw new Error('only ours can be asked for marks');
+    return hitTimes(annotator, count);
+  }
+}
+
+/** Looks in each frame for a mark in view, until it is told to stop. */
+function firstMark(start: number, stop: AbortSignal): Promise<number | null> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (stop.aborted) return resolve(null);
+      if (isMarked()) unmetered.requestAnimationFrame((now) => resolve(Math.max(0, now - start)));
+      else unmetered.requestAnimationFrame(look);
+    };
+    unmetered.requestAnimationFrame(look);
+  });
+}
+
+const quiet = () => new Promise<void>((resolve) => void unmetered.setTimeout(resolve, QUIET));
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+window.bench = new Bench();

@@ -1,0 +1,122 @@
+import { REST_MS } from '../../lib/card/timing';
+import type { Driver, Tab } from '../e2e/harness/driver';
+import { until } from '../e2e/harness/driver';
+import { Extension } from '../e2e/harness/extension';
+import { middle, settledMarks } from '../e2e/harness/marks';
+import { NEWS_SHARE } from './pages';
+import type { BenchServer } from './pages-server';
+import type { UseResult } from './results';
+import { quantile, spreadOf } from './statistics';
+
+/** Typed into the popup letter by letter: a name, a phrase, Han, a misspelling. */
+const QUERIES = ['deepseek', 'reinforcement learning', '大模型', 'transformr'];
+const STEPS = 8;
+
+/** The built extension in a reader's hands. @param uses how often each thing is done */
+export async function measureUse(driver: Driver, server: BenchServer, uses: number): Promise<UseResult> {
+  const extension = await Extension.of(driver);
+  const page = server.plainPage({ language: 'en', bytes: 10_000, share: NEWS_SHARE });
+  const times = async (measure: () => Promise<number>) => {
+    const all: number[] = [];
+    for (let at = 0; at < uses; at++) all.push(await measure());
+    return spreadOf(all);
+  };
+  const cardWarm = await times(() => timeToCard(driver, page, async () => {}));
+  const cardStopped = await times(() => timeToCard(driver, page, () => driver.owner.stopBackground()));
+  const popup = await times(() => timeToPopup(driver));
+  const keys = await timesOfKeys(driver);
+  await extension.leave();
+  return {
+    cardWarm,
+    cardStopped,
+    popup,
+    searchKey: spreadOf(keys),
+    searchSlowest: quantile(keys, 1),
+  };
+}
+
+/** From the end of the pointer's way until a frame with the card was drawn, less the delay before it opens; ms. */
+async function timeToCard(driver: Driver, page: string, before: () => Promise<void>): Promise<number> {
+  const tab = await driver.open(page);
+  const marks = await settledMarks(tab);
+  const box = marks.flatMap(({ boxes }) => boxes).find(({ y, x }) => y > 100 && y < 500 && x > 80);
+  if (!box) throw new Error('no mark to rest on in view');
+  await before();
+  await tab.evaluate(watchForCard);
+  const point = middle(box);
+  await tab.move({ x: 4, y: 4 });
+  await tab.move({ x: point.x - 60, y: point.y - 40 }, 3);
+  await tab.move(point, STEPS);
+  const took = await until('the card', () => tab.evaluate(() => window.benchCard?.took ?? 0));
+  await tab.close();
+  return took - REST_MS;
+}
+
+declare global {
+  interface Window {
+    /** `took`: ms from the last movement to the frame with the card. */
+    benchCard?: { moved: number; took: number };
+  }
+}
+
+/** Runs in the page, which sees the card's host come: it comes with its text. */
+function watchForCard(): void {
+  const told = { moved: 0, took: 0 };
+  window.benchCard = told;
+  addEventListener('pointermove', ({ timeStamp }) => (told.moved = timeStamp), { capture: true });
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('marginalia-card')) return;
+    observer.disconnect();
+    // The next frame shows it; a task after that frame's callbacks comes when it has been drawn.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        told.took = performance.now() - told.moved;
+      };
+      port2.postMessage(undefined);
+    });
+  });
+  observer.observe(document.documentElement, { childList: true });
+}
+
+/** From the opening of the popup's document until its first paint with content, ms. */
+async function timeToPopup(driver: Driver): Promise<number> {
+  const tab = await driver.openExtensionPage('popup.html?tab=999999999');
+  await tab.activate();
+  const took = await until('the first paint', () =>
+    tab.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+  );
+  await tab.close();
+  return took;
+}
+
+/** For each key until the list has changed for it, ms of script. */
+async function timesOfKeys(driver: Driver): Promise<number[]> {
+  const tab = await driver.openExtensionPage('popup.html?tab=999999999');
+  await until('the search box', () => tab.evaluate(() => document.querySelector('input') !== null));
+  const times: number[] = [];
+  for (const query of QUERIES) {
+    for (let length = 1; length <= query.length; length++) {
+      times.push(await typeKey(tab, query.slice(0, length)));
+    }
+  }
+  await tab.close();
+  return times;
+}
+
+function typeKey(tab: Tab, typed: string): Promise<number> {
+  return tab.evaluate(async (value) => {
+    const input = document.querySelector('input') as HTMLInputElement;
+    const start = performance.now();
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // Preact renders in a microtask; whatever else was put off has run when a task of ours comes.
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+    if (document.body.offsetHeight === 0) throw new Error('the popup is not laid out');
+    return performance.now() - start;
+  }, typed);
+}
