@@ -13,6 +13,7 @@ import {
   leave,
   markedTexts,
   marksToBe,
+  moveAway,
   page,
   restAt,
   untouched,
@@ -138,7 +139,7 @@ inBothBrowsers('layout', (test) => {
     await untouched(tab);
   });
 
-  test('in a modal dialog and a popover the card stands on top, and in fullscreen it opens', async ({
+  test('in a popover, in a modal dialog and in fullscreen the card is on top and can be reached', async ({
     open,
     server,
   }) => {
@@ -161,7 +162,7 @@ inBothBrowsers('layout', (test) => {
     await act(tab, () => document.querySelector('dialog')?.close());
     await clickOn(tab, 'button', 'Fill');
     await until('the whole screen', () => tab.evaluate(() => document.fullscreenElement !== null));
-    await hoverInPlace(tab, 'ChatGPT');
+    await hoverOnTop(tab, 'ChatGPT');
     await act(tab, () => document.exitFullscreen());
     await untouched(tab);
   });
@@ -201,7 +202,7 @@ async function hoverOnTop(tab: Tab, text: string): Promise<void> {
       DEPTHS_PX.flatMap((depth) => [y - depth, y + height + depth]),
     );
   });
-  await leave(tab);
+  await moveAway(tab);
 }
 
 /** How far from its mark's line a card is looked for. */
