@@ -25,13 +25,13 @@ export interface Mount {
 }
 
 /**
- * Where the card of a mark must be: in the modal dialog around the mark, outside which all is inert, else
- * directly under the root element.
+ * Where the card of a mark must be: in the modal dialog or the fullscreen element around the mark, outside which all
+ * is inert, else directly under the root element.
  */
 export function containerFor(mark: Element): Element {
   for (let element: Element | null = mark; element; ) {
-    const dialog: Element | null = element.closest('dialog:modal');
-    if (dialog) return dialog;
+    const around: Element | null = element.closest('dialog:modal, :fullscreen');
+    if (around) return around;
     const root: Node = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : null;
   }
