@@ -152,7 +152,9 @@ const EDGES_PX = 12;
 function parts(places: readonly Point[], { x, y, width, height }: Box): readonly [boolean, boolean] {
   const inside = places.filter((at) => at.x >= x && at.x < x + width && at.y >= y && at.y < y + height + 4);
   const line = y + height - LINE_PX;
-  return [inside.some((at) => at.y < line), inside.some((at) => at.y >= line)];
+  const above = inside.filter((at) => at.y < line).length;
+  // More than a row of it: letters drawn anew may have an edge of another shade.
+  return [above > width, inside.length - above > width / 4];
 }
 
 /** Whether each box has a row below its text that differs here and there: dots with gaps between. */

@@ -89,14 +89,19 @@ inBothBrowsers('where a card stands', (test) => {
     }
   });
 
-  test('in fullscreen and in a modal dialog it stands on top', async ({ open, server }) => {
+  test('in fullscreen and in a modal dialog it can be used, and one from before is gone', async ({
+    open,
+    server,
+  }) => {
     server.answer('/layers', LAYERS);
     const tab = await open('layers');
-    await hover(tab, 'RLHF');
-    await tab.press('Escape');
-    await noCard(tab);
+    const card = await hover(tab, 'RLHF');
+    const pin = middle(await tab.cardBox(control(card, /pin/i)));
+    await tab.move(pin, 6);
+    await tab.click(pin);
     await tab.click(await buttonAt(tab, 'Whole'));
     await until('fullscreen', () => tab.evaluate(() => document.fullscreenElement !== null));
+    await noCard(tab);
     await hover(tab, 'OpenAI');
     expect(await holdsPointer(tab)).toBe(true);
     await tab.evaluate(() => document.exitFullscreen());
@@ -149,6 +154,6 @@ async function buttonAt(tab: Tab, text: string) {
 const LAYERS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Made up</title>
 <body style="font: 20px/2 sans-serif">
 <p>RLHF outside.</p>
-<main style="background: white"><button onclick="this.parentElement.requestFullscreen()">Whole</button><p>OpenAI inside.</p></main>
+<main style="background: white; margin-top: 520px"><button onclick="this.parentElement.requestFullscreen()">Whole</button><p>OpenAI inside.</p></main>
 <button onclick="document.querySelector('dialog').showModal()">Dialog</button>
 <dialog><p>NVIDIA in the dialog.</p></dialog></body></html>`;
