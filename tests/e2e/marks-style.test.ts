@@ -62,7 +62,7 @@ inBothBrowsers('the look of marks', (test, browser) => {
       await extension.change(wish);
       await marksToBe(tab, marks);
     }
-    expect((await extension.toolbar(tab)).badge).toBe('1');
+    await until('the badge', async () => (await extension.toolbar(tab)).badge === '1');
   });
 
   test('what is known is listed as known, and does not count', async ({ open, server, extension }) => {
