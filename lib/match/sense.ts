@@ -214,7 +214,8 @@ export class Judge {
 
   #mention({ start, end, entry, version }: Candidate, reasons: readonly Reason[]): Mention {
     const { id, kind } = this.lexicon.entries[entry] as Lexicon['entries'][number];
-    return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
+    const told = strongestFirst(reasons);
+    return { start, end, id, kind, ...(version !== undefined && { version }), reasons: told };
   }
 }
 
