@@ -121,10 +121,7 @@ class Controller implements CardController, Watch<Anchor> {
     this.tell({ type: 'tap', anchor });
   }
 
-  /** What went fullscreen hides the words outside of it. */
   resized(): void {
-    const shown = document.fullscreenElement;
-    if (this.#wanted && shown && !shown.contains(this.#wanted.element)) this.lost(this.#wanted);
     this.#display?.replace();
   }
 

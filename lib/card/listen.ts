@@ -94,7 +94,11 @@ function listenToPage<A>(watch: Watch<A>, on: Hear, pointer: PointerFrames<A>): 
   // Not captured: the blur of an element in the page is no blur of the window.
   on(window, 'blur', hide, false);
   on(window, 'resize', () => watch.resized());
-  on(document, 'fullscreenchange', () => watch.resized());
+  on(document, 'fullscreenchange', () => {
+    // What goes fullscreen covers the other words, and makes inert what stands outside of it, also a pinned card.
+    if (document.fullscreenElement) watch.tell({ type: 'close' });
+    else watch.resized();
+  });
 }
 
 /** Takes a pointer's moves together, so that the page is asked once a frame what lies under it. */

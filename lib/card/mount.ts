@@ -35,13 +35,13 @@ export interface Mount {
 }
 
 /**
- * Where the card of a mark must be: in the modal dialog around the mark, outside which all is inert, else
- * directly under the root element.
+ * Where the card of a mark must be: in the modal dialog or the fullscreen element around the mark, outside which
+ * all is inert, else directly under the root element.
  */
 export function containerFor(mark: Element): Element {
   for (let element: Element | null = mark; element; ) {
-    const dialog: Element | null = element.closest('dialog:modal');
-    if (dialog) return dialog;
+    const layer: Element | null = element.closest('dialog:modal, :fullscreen');
+    if (layer) return layer;
     const root: Node = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : null;
   }

@@ -110,11 +110,15 @@ export class Judge {
     return isAlone ? [...byForm(block, candidate), ALONE] : byForm(block, candidate);
   }
 
-  /** True where nothing else on the page speaks of AI beyond doubt: forms that are only likely do not prove each other. */
+  /**
+   * True where nothing else on the page speaks of AI: for a form that is only likely it must be beyond doubt, since two
+   * such forms do not prove each other.
+   */
   #isAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
     const speaks = ({ cue, entry: other, doubt }: Signal) => {
       if (cue >= 0) return this.book.bearing(cue, entry) === 'domain';
-      return doubt === 'none' && (other !== entry || ambiguous !== 'no');
+      const isSure = doubt === 'none' || (ambiguous === 'no' && doubt === 'some');
+      return isSure && (other !== entry || ambiguous !== 'no');
     };
     return !signals.some(speaks) && !title.some(speaks);
   }
@@ -210,7 +214,8 @@ export class Judge {
 
   #mention({ start, end, entry, version }: Candidate, reasons: readonly Reason[]): Mention {
     const { id, kind } = this.lexicon.entries[entry] as Lexicon['entries'][number];
-    return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
+    const told = strongestFirst(reasons);
+    return { start, end, id, kind, ...(version !== undefined && { version }), reasons: told };
   }
 }
 

@@ -48,7 +48,9 @@ describe('a page that changes', () => {
   });
 
   it('a distant change takes no mark away', async () => {
-    start(`<h2>Google</h2><p>Gemini is here</p>${'<p>filler</p>'.repeat(10)}<h2>More</h2><p id="last"></p>`);
+    start(
+      `<h2>AI models</h2><p>The Gemini model is here</p>${'<p>filler</p>'.repeat(10)}<h2>More</h2><p id="last"></p>`,
+    );
     await shows('Gemini');
     (document.querySelector('#last') as Element).textContent = 'The horoscope of RLHF';
     await shows('Gemini', 'RLHF');

@@ -7,10 +7,11 @@ import { act, hoverInPlace, markedTexts, marksToBe, page, untouched } from './ro
 import { inBothBrowsers } from './suite';
 
 /**
- * Longest that a page may be held up, in ms of the clock. The aim is 50 ms of work; a machine that runs two browsers
- * at once takes twice as long for it, and Firefox tells no tasks, so that its own work counts there too.
+ * Longest that a page may be held up, in ms of the clock. The aim is 50 ms of work, alone on a machine: side by side
+ * with another browser the clock runs several times as fast, and Firefox tells no tasks, so that the page's own work
+ * counts there too.
  */
-const LONGEST_MS = { chromium: 100, firefox: 250 } as const;
+const LONGEST_MS = { chromium: 300, firefox: 500 } as const;
 /** Reading two megabytes in slices, beside another browser that does the same. */
 const PATIENCE_MS = 40_000;
 

@@ -90,6 +90,11 @@ export async function hoverInPlace(tab: Tab, text: string): Promise<void> {
 /** Takes the pointer away and awaits that no card is left, and that the page has drawn a frame: it looks at the pointer once in each. */
 export async function leave(tab: Tab): Promise<void> {
   await tab.press('Escape');
+  await moveAway(tab);
+}
+
+/** The same without the key, which would close the page's own dialog and leave its fullscreen as well. */
+export async function moveAway(tab: Tab): Promise<void> {
   await tab.move(ASIDE, 2);
   await noCard(tab);
   await tab.evaluate(

@@ -1,4 +1,4 @@
-/** `npm run pictures [-- <state> …]`: every state of the card in three languages, light and dark, into `.artifacts/pictures`. */
+/** `npm run pictures [-- <state> …]`: every state of card and popup in three languages, light and dark, into `.artifacts/pictures`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -7,12 +7,14 @@ import { compileFolder } from '../../knowledge/compile';
 import { LANGUAGES, type Language } from '../../lib/knowledge/types';
 import { CHROMIUM_FLAGS } from '../e2e/harness/chromium';
 import { findBrowser } from './browsers.mjs';
-import { ROOT } from './builds';
+import { buildExtension, ROOT } from './builds';
 import { PAGE_STYLES, type PageStyle, pageHtml } from './pictures/page-styles';
+import { takePopupPictures } from './pictures/popup';
 import { contactSheet, type Frame } from './pictures/sheet';
 import { STATES, type State, VIEWPORT } from './pictures/states';
 
 const FOLDER = join(ROOT, '.artifacts', 'pictures');
+const POPUP = 'popup-';
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
@@ -26,8 +28,17 @@ try {
     await pictureState(browser, script, state);
   }
   if (wanted.length === 0) await picturePages(browser, script);
+  await picturePopup(browser);
 } finally {
   await browser.close();
+}
+
+/** Its states are asked for as `popup-<state>`. */
+async function picturePopup(browser: Browser): Promise<void> {
+  const states = wanted.filter((name) => name.startsWith(POPUP)).map((name) => name.slice(POPUP.length));
+  if (wanted.length > 0 && states.length === 0) return;
+  await buildExtension('chromium', 'demo');
+  await takePopupPictures(states, (name, frames) => save(browser, name, frames));
 }
 
 async function launch(): Promise<Browser> {

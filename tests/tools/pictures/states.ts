@@ -25,7 +25,7 @@ export const STATES: readonly State[] = [
   { name: 'debate-open', id: 'rlvr', press: ['.open-debate'] },
   { name: 'debate-open-three', id: 'agi', press: ['.open-debate'] },
   { name: 'prediction', id: 'xai' },
-  { name: 'then-now', id: 'o3' },
+  { name: 'then-now', id: 'dense-model' },
   {
     name: 'version',
     id: 'qwen',

@@ -26,10 +26,12 @@ const BUSY = 5;
 export function createMethods(folder = 'knowledge'): Methods {
   const { lexicon, senses } = compileFolder(folder);
   const annotate: Annotate = createAnnotate(lexicon, senses);
-  const { find } = new Matcher(lexicon);
+  const matcher = new Matcher(lexicon);
   const idOf = (entry: number) => lexicon.entries[entry]?.id ?? '';
   const everyForm: Method = ({ blocks }) =>
-    blocks.map(({ text }) => find(text).map(({ start, end, entry }) => ({ start, end, id: idOf(entry) })));
+    blocks.map(({ text }) =>
+      matcher.find(text).map(({ start, end, entry }) => ({ start, end, id: idOf(entry) })),
+    );
   return {
     program: ({ blocks, title }) => annotate(blocks, title),
     everyForm,

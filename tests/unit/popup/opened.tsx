@@ -61,6 +61,24 @@ export async function openedPopup(world: World = {}) {
   return { app, sendMessage, request, remove, create, granted };
 }
 
+/** The settings of such a popup. */
+export async function openSettings(world?: World) {
+  const opened = await openedPopup(world);
+  (await shown('button', 'Settings')).click();
+  await shown('.settings');
+  return opened;
+}
+
+/** Keys as Chromium and, on a Mac, Firefox tell them. Before `fakeBrowser.reset()`, which asks every part to be reset. */
+export function fakeCommands() {
+  const commands = [
+    { name: '_execute_action', shortcut: 'Alt+Shift+M' },
+    { name: 'next-term', shortcut: '⌥⇧J' },
+    { name: 'toggle-site', shortcut: '' },
+  ];
+  Object.assign(fakeBrowser, { commands: { getAll: async () => commands, resetState: () => {} } });
+}
+
 export function closePopup() {
   const app = document.querySelector('main');
   if (app) act(() => render(null, app));
