@@ -1,13 +1,7 @@
 import type { CueBook } from './cues';
-import {
-  type BlockSignals,
-  bearingOf,
-  type ReadBlock,
-  type ReadText,
-  type Section,
-  type Signal,
-} from './evidence';
+import { bearingOf, type ReadBlock, type ReadText, type Section, type Signal } from './evidence';
 import type { Place, Question } from './reasons';
+import type { SignalsOf } from './signals';
 import * as weights from './weights';
 
 /** What a page says around a block: its title, its headings, the blocks beside it. */
@@ -30,8 +24,6 @@ export interface Here {
 }
 
 const isSure = ({ doubt }: Signal) => doubt === 'none' || doubt === 'little' || doubt === 'some';
-
-type SignalsOf = (block: ReadText) => BlockSignals;
 
 /** Collects what a page says as a whole. */
 export function readPage(

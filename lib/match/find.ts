@@ -29,6 +29,9 @@ export interface Candidate {
 
 export type Ambiguity = 'no' | 'rarely' | 'yes' | 'short';
 
+/** True for a form without other senses. */
+export const isCertain = ({ ambiguous }: Candidate): boolean => ambiguous === 'no';
+
 /**
  * Finds the surface forms in a text, in one pass whose cost is linear in the text's length.
  * @returns candidates in order that do not overlap

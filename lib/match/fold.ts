@@ -74,8 +74,6 @@ export function isWordUnit(folded: number): boolean {
 export const isHan = (folded: number): boolean =>
   (folded >= 0x3400 && folded <= HAN_LAST) || (folded >= 0xf900 && folded <= 0xfaff);
 export const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39;
-export const isLetter = (folded: number): boolean =>
-  isWordUnit(folded) && !isDigit(folded) && folded !== 0x5f;
 
 function foldLatin(unit: number): number {
   if (unit === 0xad) return IGNORED;

@@ -1,22 +1,12 @@
 import type { Lexicon } from '../knowledge/lexicon';
-import { besideReasons } from './adjacent';
 import { type Here, isNamedBefore, type PageSignals, placesAround, placesOnPage, readPage } from './around';
 import type { CueBook } from './cues';
-import {
-  type BlockSignals,
-  collectSignals,
-  type Doubt,
-  type Findings,
-  type ReadBlock,
-  type ReadText,
-  SILENT,
-  type Signal,
-} from './evidence';
-import type { Candidate } from './find';
-import { placesInside } from './inside';
+import type { ReadBlock, ReadText, Signal } from './evidence';
+import { type Candidate, isCertain } from './find';
 import type { Mention, Reason } from './mention';
+import { OwnBlock } from './own-block';
 import { type Answer, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
-import { together } from './total';
+import { createSignals, type SignalsOf } from './signals';
 import * as weights from './weights';
 
 /** A candidate with the evidence found for and against it, the strongest first. */
@@ -25,10 +15,7 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
 }
 
-/** One word without capitals inside or digits, or up to three Han: people use it of other things as well. */
-const COMMON_WORD = /^(?:\p{L}\p{Ll}+|\p{Script=Han}{1,3})$/u;
 const ALONE: Reason = { from: 'page', evidence: 'AI', weight: weights.ALONE };
-const isCertain = ({ ambiguous }: Candidate) => ambiguous === 'no';
 
 /**
  * Decides what the surface forms of a text mean. Evidence counts with falling weight: the phrase, the clause, the
@@ -37,7 +24,9 @@ const isCertain = ({ ambiguous }: Candidate) => ambiguous === 'no';
  */
 export class Judge {
   readonly #weigh: Weigh;
-  readonly #known = new WeakMap<Findings, BlockSignals>();
+  readonly #ownBlock: OwnBlock;
+  /** What a text says about the senses of others. */
+  readonly signalsOf: SignalsOf;
   /** The page says the same to every question of a kind. */
   readonly #pages = new WeakMap<PageSignals, Map<string, Answer>>();
 
@@ -48,6 +37,8 @@ export class Judge {
     this.#weigh = createWeigh(book, ({ cue, entry }) =>
       cue >= 0 ? (book.words[cue] as string) : this.#id(entry),
     );
+    this.#ownBlock = new OwnBlock(lexicon, this.#weigh);
+    this.signalsOf = createSignals(book, this.#ownBlock);
   }
 
   /** What a page says as a whole, asked for once per read. */
@@ -58,7 +49,7 @@ export class Judge {
 
   /** True where the page must be read before a candidate can be judged: for what has other senses, and for terms. */
   needsPage(candidate: Candidate): boolean {
-    return !isCertain(candidate) || this.#isTerm(candidate.entry);
+    return !isCertain(candidate) || this.#ownBlock.isTerm(candidate.entry);
   }
 
   /** The mentions that need no evidence: what can be marked before the page has been read. */
@@ -90,14 +81,14 @@ export class Judge {
       }
       // Its sense has not been told yet: silence.
       if (!this.book.has(entry)) return { candidate, reasons: [] };
-      const question = this.#ask(block, candidate);
+      const question = this.#ownBlock.ask(block, candidate);
       const key = `${entry} ${ambiguous} ${question.common}`;
       const outside = around.get(key) ?? this.#outside(question, key, here);
       around.set(key, outside);
       return {
         candidate,
         reasons: [
-          ...this.#inBlock(block, candidate, question, this.signalsOf(block), outside),
+          ...this.#ownBlock.reasons(block, candidate, question, this.signalsOf(block), outside),
           ...(!question.isTelling && this.#isAlone(candidate, page) ? [ALONE] : []),
         ],
       };
@@ -106,7 +97,7 @@ export class Judge {
 
   /** The form itself is the reason; but a term alone on a page that never speaks of AI is another field's. */
   #certainReasons(block: ReadText, candidate: Candidate, page: PageSignals): Reason[] {
-    const isAlone = this.#isTerm(candidate.entry) && this.#isAlone(candidate, page);
+    const isAlone = this.#ownBlock.isTerm(candidate.entry) && this.#isAlone(candidate, page);
     return isAlone ? [...byForm(block, candidate), ALONE] : byForm(block, candidate);
   }
 
@@ -123,10 +114,6 @@ export class Judge {
     return !signals.some(speaks) && !title.some(speaks);
   }
 
-  #isTerm(entry: number): boolean {
-    return this.lexicon.entries[entry]?.kind === 'term';
-  }
-
   #outside(question: Question, key: string, here: Here): Answer {
     const near = this.#weigh(placesAround(question, here, this.signalsOf, this.book), question);
     const onPage = this.#pages.get(here.page) ?? new Map<string, Answer>();
@@ -140,72 +127,19 @@ export class Judge {
     };
   }
 
-  /** What a text says about the senses of others. Prepared once, so that a block full of mentions stays linear. */
-  readonly signalsOf = (block: ReadText): BlockSignals => {
-    const { cues, candidates } = block.findings;
-    if (cues.length === 0 && candidates.length === 0) return SILENT;
-    const before = this.#known.get(block.findings);
-    if (before) return before;
-    const sure = collectSignals(block.findings, (candidate) => (isCertain(candidate) ? 'none' : undefined));
-    const signals = collectSignals(block.findings, (candidate) => this.#doubtOf(candidate, block, sure));
-    this.#known.set(block.findings, signals);
-    return signals;
-  };
-
-  /** A form that is all but certain speaks for others too, unless its own block speaks against it. */
-  #doubtOf(candidate: Candidate, block: ReadText, sure: BlockSignals): Doubt | undefined {
-    const { entry, ambiguous, version } = candidate;
-    if (isCertain(candidate)) return 'none';
-    if (ambiguous === 'short' || !this.book.has(entry)) return undefined;
-    const question = this.#ask(block, candidate);
-    const total = sum(this.#inBlock(block, candidate, question, sure));
-    if (ambiguous === 'yes' && !version) {
-      if (total < 0 || question.common) return undefined;
-      return question.isTelling ? 'owner' : 'open';
-    }
-    if (total < weights.THRESHOLD) return undefined;
-    return version ? 'little' : 'some';
-  }
-
   /** A short name stands for the fuller one before it, unless something in its block speaks against that. */
   #shortReasons(block: ReadText, candidate: Candidate): Reason[] {
     const evidence = this.#id(candidate.entry);
-    const reasons = this.#inBlock(block, candidate, this.#ask(block, candidate), this.signalsOf(block));
+    const reasons = this.#ownBlock.reasons(
+      block,
+      candidate,
+      this.#ownBlock.ask(block, candidate),
+      this.signalsOf(block),
+    );
     return strongestFirst([
       { from: 'page', evidence, weight: weights.NAMED },
       ...reasons.filter(({ weight }) => weight < 0),
     ]);
-  }
-
-  #inBlock(
-    block: ReadText,
-    candidate: Candidate,
-    question: Question,
-    signals: BlockSignals,
-    outside: Answer = { reasons: [], strict: [], own: false },
-  ): Reason[] {
-    const { sentence, before, after } = placesInside(block, candidate, signals);
-    const answers = {
-      sentence: this.#weigh(sentence, question),
-      before: this.#weigh(before, question),
-      after: this.#weigh(after, question),
-      outside,
-      beside: besideReasons(block, candidate, question),
-    };
-    return together(answers, question);
-  }
-
-  #ask({ text }: ReadText, { entry, ambiguous, start, end }: Candidate): Question {
-    const kind = this.lexicon.entries[entry]?.kind;
-    const isTerm = this.#isTerm(entry);
-    return {
-      entry,
-      ambiguous,
-      isName: !isTerm,
-      isTelling: kind === 'company' || kind === 'lab',
-      isMade: kind === 'model' || kind === 'product',
-      common: isTerm && COMMON_WORD.test(text.slice(start, end)),
-    };
   }
 
   #id(entry: number): string {

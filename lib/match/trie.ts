@@ -1,15 +1,11 @@
+import { Edges } from './edges';
 import { type Fold, IGNORED, isWordUnit, SPACE } from './fold';
 import { unitInName } from './spelling';
 
-/** Mixes node and unit into a slot; the constants are odd, so no bit is lost (Knuth's multiplicative hashing). */
-const NODE_FACTOR = 0x9e3779b1;
-const UNIT_FACTOR = 0x85ebca6b;
 /** The prime of FNV-1a, which hashes beginnings. */
 const BEGINNING_FACTOR = 0x01000193;
 /** Keeps hashes in the range of the engine's small integers. */
 const SMALL = 0x3fffffff;
-/** Slots of the first table, for the names of most pages; it doubles. */
-const FIRST_SLOTS = 2 ** 14;
 /** Flags for each text in the filter of beginnings: one word in some dozens passes it without reason. */
 const FLAGS_PER_TEXT = 16;
 
@@ -24,18 +20,12 @@ export interface TrieHit {
 }
 
 /**
- * A prefix tree over the units of names in typed arrays: an edge is a slot of one hash table. A name is put into the
- * tree when its first word is met in a text for the first time, since most names stand on no page; until then a
- * hash of that word is all that is known of it.
+ * A prefix tree over the units of names. A name is put into the tree when its first word is met in a text for the first
+ * time, since most names stand on no page; until then a hash of that word is all that is known of it.
  */
 export class Trie {
-  #nodes = 1;
-  #mask = FIRST_SLOTS - 1;
-  #parents = new Int32Array(FIRST_SLOTS);
-  #units = new Uint16Array(FIRST_SLOTS);
-  #children = new Int32Array(FIRST_SLOTS);
-  /** First value by node, plus one; 0 where no text ends. */
-  #values = new Int32Array(FIRST_SLOTS);
+  /** Their values: the first text that ends at a node, plus one. */
+  readonly #edges = new Edges();
   /** By value: the next one of the same spelling, plus one; few have one. */
   readonly #next: number[] = [];
   readonly #texts: string[] = [];
@@ -134,11 +124,11 @@ export class Trie {
     for (let index = 0; index < text.length; index++) {
       const unit = unitInName(text, index, last, this.fold);
       if (unit === IGNORED) continue;
-      node = this.#child(node, unit) || this.#addChild(node, unit);
+      node = this.#edges.child(node, unit) || this.#edges.add(node, unit);
       last = unit;
     }
-    let before = this.#values[node] as number;
-    if (before === 0) this.#values[node] = value + 1;
+    let before = this.#edges.values[node] as number;
+    if (before === 0) this.#edges.values[node] = value + 1;
     else {
       while (this.#next[before - 1]) before = this.#next[before - 1] as number;
       this.#next[before - 1] = value + 1;
@@ -152,57 +142,12 @@ export class Trie {
     for (let at = start; at < text.length; at++) {
       const unit = unitInName(text, at, last, this.fold);
       if (unit === IGNORED) continue;
-      node = this.#child(node, unit);
+      node = this.#edges.child(node, unit);
       if (node === 0) return;
       last = unit;
-      for (let value = this.#values[node] as number; value > 0; value = this.#next[value - 1] ?? 0) {
+      for (let value = this.#edges.values[node] as number; value > 0; value = this.#next[value - 1] ?? 0) {
         onHit({ value: value - 1, start, end: at + 1, first, last });
       }
-    }
-  }
-
-  /** The node below by a unit, or 0. */
-  #child(node: number, unit: number): number {
-    let slot = this.#slot(node, unit);
-    for (;;) {
-      const child = this.#children[slot] as number;
-      if (child === 0 || (this.#parents[slot] === node && this.#units[slot] === unit)) return child;
-      slot = (slot + 1) & this.#mask;
-    }
-  }
-
-  #addChild(node: number, unit: number): number {
-    // At most half of the slots are taken: probes stay short.
-    if (this.#nodes * 2 >= this.#children.length) this.#double();
-    this.#place(node, unit, this.#nodes);
-    return this.#nodes++;
-  }
-
-  #place(node: number, unit: number, child: number): void {
-    let slot = this.#slot(node, unit);
-    while (this.#children[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#parents[slot] = node;
-    this.#units[slot] = unit;
-    this.#children[slot] = child;
-  }
-
-  #slot(node: number, unit: number): number {
-    const mixed = (Math.imul(node, NODE_FACTOR) ^ Math.imul(unit, UNIT_FACTOR)) >>> 0;
-    return (mixed ^ (mixed >>> 15)) & this.#mask;
-  }
-
-  #double(): void {
-    const [parents, units, children, values] = [this.#parents, this.#units, this.#children, this.#values];
-    const slots = children.length * 2;
-    this.#mask = slots - 1;
-    this.#parents = new Int32Array(slots);
-    this.#units = new Uint16Array(slots);
-    this.#children = new Int32Array(slots);
-    this.#values = new Int32Array(slots);
-    this.#values.set(values);
-    for (let slot = 0; slot < children.length; slot++) {
-      if (children[slot])
-        this.#place(parents[slot] as number, units[slot] as number, children[slot] as number);
     }
   }
 }

@@ -1,0 +1,46 @@
+import type { CueBook } from './cues';
+import {
+  type BlockSignals,
+  collectSignals,
+  type Doubt,
+  type Findings,
+  type ReadText,
+  SILENT,
+} from './evidence';
+import { type Candidate, isCertain } from './find';
+import type { OwnBlock } from './own-block';
+import { sum } from './reasons';
+import * as weights from './weights';
+
+/** Tells what a text says about the senses of others. */
+export type SignalsOf = (block: ReadText) => BlockSignals;
+
+/** Prepares what each text says once, so that a block full of mentions stays linear. */
+export function createSignals(book: CueBook, ownBlock: OwnBlock): SignalsOf {
+  const known = new WeakMap<Findings, BlockSignals>();
+  return (block) => {
+    const { cues, candidates } = block.findings;
+    if (cues.length === 0 && candidates.length === 0) return SILENT;
+    const before = known.get(block.findings);
+    if (before) return before;
+    const sure = collectSignals(block.findings, (candidate) => (isCertain(candidate) ? 'none' : undefined));
+    const signals = collectSignals(block.findings, (candidate) => doubtOf(candidate, block, sure));
+    known.set(block.findings, signals);
+    return signals;
+  };
+
+  /** A form that is all but certain speaks for others too, unless its own block speaks against it. */
+  function doubtOf(candidate: Candidate, block: ReadText, sure: BlockSignals): Doubt | undefined {
+    const { entry, ambiguous, version } = candidate;
+    if (isCertain(candidate)) return 'none';
+    if (ambiguous === 'short' || !book.has(entry)) return undefined;
+    const question = ownBlock.ask(block, candidate);
+    const total = sum(ownBlock.reasons(block, candidate, question, sure));
+    if (ambiguous === 'yes' && !version) {
+      if (total < 0 || question.common) return undefined;
+      return question.isTelling ? 'owner' : 'open';
+    }
+    if (total < weights.THRESHOLD) return undefined;
+    return version ? 'little' : 'some';
+  }
+}
