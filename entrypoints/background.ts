@@ -4,8 +4,8 @@ import { pickSenses, type Senses } from '../lib/knowledge/lexicon';
 import { resolveCard } from '../lib/knowledge/resolve';
 import { onWake, wakeAt } from '../lib/platform/alarm';
 import { browser } from '../lib/platform/browser';
-import { injectCard } from '../lib/platform/card-script';
 import { applyToOpenTabs } from '../lib/platform/inject';
+import { injectLate } from '../lib/platform/late-script';
 import { lookUp, takePending } from '../lib/platform/look-up';
 import { createMenus, listenToGestures } from '../lib/platform/menus';
 import { listen } from '../lib/platform/messages';
@@ -44,7 +44,7 @@ export default defineBackground(() => {
 
   listen(undefined, {
     card: async ({ id }) => resolveCard(await loadPackaged<CardBase>('/knowledge/cards.json'), id) ?? null,
-    'card-script': (_, sender) => injectCard(sender).then(() => null),
+    'late-script': ({ script }, sender) => injectLate(script, sender).then(() => null),
     change: ({ change }) => save(change),
     opened: async ({ id }, { tab }) => {
       if (!tab?.incognito) await noteSeen(id);

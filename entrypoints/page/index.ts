@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { removeLeftCards } from '../../lib/card/host';
-import { forgetDisplay } from '../../lib/card/late-display';
+import { forgetLate } from '../../lib/platform/late';
 import { beginLife, isOnce, topIsOn } from '../../lib/platform/life';
 import { isOrphaned } from '../../lib/platform/messages';
 import { pauseInForce } from '../../lib/settings/pause';
@@ -21,7 +21,7 @@ export default defineUnlistedScript(async () => {
   if (isSmallFrame()) return;
   const life = beginLife();
   removeLeftCards();
-  forgetDisplay();
+  forgetLate();
   const { signal } = life;
   let session: ReturnType<typeof annotate> | undefined;
   const apply = async (settings: Settings) => {

@@ -1,15 +1,19 @@
 import lexicon from 'virtual:lexicon';
+import type { CreateDisplay } from '../../lib/card/card-display';
 import { createCard } from '../../lib/card/controller';
-import { lateDisplay } from '../../lib/card/late-display';
 import { languageOf } from '../../lib/match/language';
+import type { CreateJudge } from '../../lib/match/sense';
 import { Annotator } from '../../lib/page/annotator';
 import type { Mark } from '../../lib/page/mark';
 import { reveal } from '../../lib/page/reveal';
 import { stepFrom } from '../../lib/page/step';
+import { type LateScript, late } from '../../lib/platform/late';
 import { isOrphaned, listen, send } from '../../lib/platform/messages';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey } from '../../lib/settings/site-key';
 import css from './page.css?inline';
+
+const bring = <Part>(script: LateScript) => late<Part>(script, () => send({ type: 'late-script', script }));
 
 /** Marks, card and answers under one signal, so that one call takes everything away. */
 export function annotate(life: AbortController, settings: Settings) {
@@ -23,6 +27,7 @@ export function annotate(life: AbortController, settings: Settings) {
     signal,
     lexicon,
     loadSenses: async (ids) => (await send({ type: 'senses', ids })) ?? undefined,
+    loadJudge: () => bring<CreateJudge>('sense'),
     wishes: wishes(),
     style: settings.markStyle,
     css,
@@ -38,7 +43,7 @@ export function annotate(life: AbortController, settings: Settings) {
       return signal.aborted ? undefined : annotator.markAt(x, y);
     },
     loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
-    loadDisplay: () => lateDisplay(() => send({ type: 'card-script' })),
+    loadDisplay: () => bring<CreateDisplay>('card'),
     language: ({ text, element }) =>
       languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang),
     settings: () => settings,

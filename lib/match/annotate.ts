@@ -3,7 +3,7 @@ import type { PageSignals } from './around';
 import { outline, type ReadBlock } from './evidence';
 import { Matcher } from './matcher';
 import type { Mention } from './mention';
-import type { Verdict } from './sense';
+import { createJudge, type Judge, type Verdict } from './sense';
 
 /** A block of a document as text, for reading without a page. */
 export interface TextBlock {
@@ -30,26 +30,28 @@ export interface Annotate {
 export function createAnnotate(lexicon: Lexicon, senses: Senses): Annotate {
   const matcher = new Matcher(lexicon);
   matcher.learn(senses);
-  const { judge } = matcher;
+  const judge = createJudge(lexicon, matcher.book);
   const decide: typeof judge.decide = (...where) => judge.decide(...where);
   const weighAll: typeof judge.weighAll = (...where) => judge.weighAll(...where);
   const annotate = (document: readonly TextBlock[], title = '') =>
-    judged(matcher, { document, title }, decide);
+    judged(matcher, judge, { document, title }, decide);
   return Object.assign(annotate, {
-    explain: (document: readonly TextBlock[], title = '') => judged(matcher, { document, title }, weighAll),
+    explain: (document: readonly TextBlock[], title = '') =>
+      judged(matcher, judge, { document, title }, weighAll),
   });
 }
 
 /** Asks a judge about every block; one that is out of sight takes no part. */
 function judged<Answer>(
   matcher: Matcher,
+  judge: Judge,
   { document, title }: { readonly document: readonly TextBlock[]; readonly title: string },
   ask: (blocks: readonly ReadBlock[], index: number, page: PageSignals) => Answer[],
 ): Answer[][] {
-  const { book, judge } = matcher;
+  const { book } = matcher;
   const found = document.map((block) => ({ block, candidates: matcher.find(block.text) }));
   const needsEvidence = found.some(({ candidates }) =>
-    candidates.some((candidate) => judge.needsPage(candidate)),
+    candidates.some((candidate) => matcher.needsPage(candidate)),
   );
   const read = found.map(({ block, candidates }) => {
     return { block, findings: { candidates, cues: needsEvidence ? book.find(block.text) : [] } };

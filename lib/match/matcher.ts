@@ -1,14 +1,13 @@
 import type { Lexicon, Senses } from '../knowledge/lexicon';
 import type { EntryId } from '../knowledge/types';
 import { CueBook } from './cues';
-import { buildFind, type Candidate, type Find } from './find';
+import { buildFind, type Candidate, type Find, isCertain } from './find';
 import { createFold } from './fold';
-import { Judge } from './sense';
+import { byForm, isTerm, type Mention, toMention } from './mention';
 
-/** All that reads text with one lexicon: names, cues and the judgement over them. */
+/** All that reads text with one lexicon: names and cues. */
 export class Matcher {
   readonly book: CueBook;
-  readonly judge: Judge;
   readonly #building: Generator<void, Find>;
   #find: Find | undefined;
 
@@ -16,7 +15,6 @@ export class Matcher {
     const fold = createFold(lexicon.han);
     this.#building = buildFind(lexicon, fold);
     this.book = new CueBook(lexicon.domain, fold);
-    this.judge = new Judge(lexicon, this.book);
   }
 
   /** Builds the tables of names, with pauses; where nobody waited for it, the first `find` does what is left. */
@@ -28,6 +26,18 @@ export class Matcher {
   find(text: string): readonly Candidate[] {
     if (!this.#find) for (const _ of this.prepare());
     return (this.#find as Find)(text);
+  }
+
+  /** True where the page must be read before a candidate can be judged: for what has other senses, and for terms. */
+  needsPage(candidate: Candidate): boolean {
+    return !isCertain(candidate) || isTerm(this.lexicon, candidate.entry);
+  }
+
+  /** Those of the candidates in a text that need no evidence: what can be marked before the page has been read. */
+  certain(text: string, candidates: readonly Candidate[]): Mention[] {
+    return candidates
+      .filter((candidate) => !this.needsPage(candidate))
+      .map((candidate) => toMention(this.lexicon, candidate, byForm(text, candidate)));
   }
 
   /** The entries whose senses must be known before these candidates can be judged. */

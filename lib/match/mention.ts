@@ -1,4 +1,7 @@
+import type { Lexicon } from '../knowledge/lexicon';
 import type { EntryId, Kind } from '../knowledge/types';
+import type { Candidate } from './find';
+import { THRESHOLD } from './weights';
 
 /** A surface form found in a text and taken to mean an entry. */
 export interface Mention {
@@ -21,3 +24,20 @@ export interface Reason {
   readonly evidence: string;
   readonly weight: number;
 }
+
+/** The form itself is the reason. */
+export function byForm(text: string, { start, end }: Candidate): Reason[] {
+  return [{ from: 'form', evidence: text.slice(start, end), weight: THRESHOLD }];
+}
+
+/** A candidate taken to mean its entry. */
+export function toMention(
+  { entries }: Lexicon,
+  { start, end, entry, version }: Candidate,
+  reasons: readonly Reason[],
+): Mention {
+  const { id, kind } = entries[entry] as Lexicon['entries'][number];
+  return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
+}
+
+export const isTerm = ({ entries }: Lexicon, entry: number): boolean => entries[entry]?.kind === 'term';

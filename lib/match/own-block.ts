@@ -3,7 +3,7 @@ import { besideReasons } from './adjacent';
 import type { BlockSignals, ReadText } from './evidence';
 import type { Candidate } from './find';
 import { placesInside } from './inside';
-import type { Reason } from './mention';
+import { isTerm, type Reason } from './mention';
 import type { Answer, Question, Weigh } from './reasons';
 import { together } from './total';
 
@@ -21,19 +21,15 @@ export class OwnBlock {
   /** What evidence is weighed for: the form as it stands in the text. */
   ask({ text }: ReadText, { entry, ambiguous, start, end }: Candidate): Question {
     const kind = this.lexicon.entries[entry]?.kind;
-    const isTerm = this.isTerm(entry);
+    const isTermItself = isTerm(this.lexicon, entry);
     return {
       entry,
       ambiguous,
-      isName: !isTerm,
+      isName: !isTermItself,
       isTelling: kind === 'company' || kind === 'lab',
       isMade: kind === 'model' || kind === 'product',
-      common: isTerm && COMMON_WORD.test(text.slice(start, end)),
+      common: isTermItself && COMMON_WORD.test(text.slice(start, end)),
     };
-  }
-
-  isTerm(entry: number): boolean {
-    return this.lexicon.entries[entry]?.kind === 'term';
   }
 
   /** @param outside what stands around the block, where that is known */

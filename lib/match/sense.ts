@@ -3,7 +3,7 @@ import { type Here, isNamedBefore, type PageSignals, placesAround, placesOnPage,
 import type { CueBook } from './cues';
 import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
-import type { Mention, Reason } from './mention';
+import { byForm, isTerm, type Mention, type Reason, toMention } from './mention';
 import { OwnBlock } from './own-block';
 import { type Answer, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
 import { createSignals, type SignalsOf } from './signals';
@@ -14,6 +14,10 @@ export interface Verdict {
   readonly candidate: Candidate;
   readonly reasons: readonly Reason[];
 }
+
+/** Makes the judge of a lexicon and the cues that are known so far. */
+export type CreateJudge = (lexicon: Lexicon, book: CueBook) => Judge;
+export const createJudge: CreateJudge = (lexicon, book) => new Judge(lexicon, book);
 
 const ALONE: Reason = { from: 'page', evidence: 'AI', weight: weights.ALONE };
 
@@ -47,23 +51,11 @@ export class Judge {
     return readPage(blocks, titleSignals, this.signalsOf);
   }
 
-  /** True where the page must be read before a candidate can be judged: for what has other senses, and for terms. */
-  needsPage(candidate: Candidate): boolean {
-    return !isCertain(candidate) || this.#ownBlock.isTerm(candidate.entry);
-  }
-
-  /** The mentions that need no evidence: what can be marked before the page has been read. */
-  certain(block: ReadText): Mention[] {
-    return block.findings.candidates
-      .filter((candidate) => !this.needsPage(candidate))
-      .map((candidate) => this.#mention(candidate, byForm(block, candidate)));
-  }
-
   /** The mentions of one block of a page that has been read whole. */
   decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
     return this.weighAll(blocks, index, page)
       .filter(({ reasons }) => sum(reasons) >= weights.THRESHOLD)
-      .map(({ candidate, reasons }) => this.#mention(candidate, reasons));
+      .map(({ candidate, reasons }) => toMention(this.lexicon, candidate, strongestFirst(reasons)));
   }
 
   /** Every candidate of a block with what speaks for and against it, also those that are not marked. */
@@ -97,8 +89,8 @@ export class Judge {
 
   /** The form itself is the reason; but a term alone on a page that never speaks of AI is another field's. */
   #certainReasons(block: ReadText, candidate: Candidate, page: PageSignals): Reason[] {
-    const isAlone = this.#ownBlock.isTerm(candidate.entry) && this.#isAlone(candidate, page);
-    return isAlone ? [...byForm(block, candidate), ALONE] : byForm(block, candidate);
+    const isAlone = isTerm(this.lexicon, candidate.entry) && this.#isAlone(candidate, page);
+    return isAlone ? [...byForm(block.text, candidate), ALONE] : byForm(block.text, candidate);
   }
 
   /**
@@ -145,15 +137,4 @@ export class Judge {
   #id(entry: number): string {
     return this.lexicon.entries[entry]?.id as string;
   }
-
-  #mention({ start, end, entry, version }: Candidate, reasons: readonly Reason[]): Mention {
-    const { id, kind } = this.lexicon.entries[entry] as Lexicon['entries'][number];
-    const told = strongestFirst(reasons);
-    return { start, end, id, kind, ...(version !== undefined && { version }), reasons: told };
-  }
-}
-
-/** The form itself is the reason. */
-function byForm({ text }: ReadText, { start, end }: Candidate): Reason[] {
-  return [{ from: 'form', evidence: text.slice(start, end), weight: weights.THRESHOLD }];
 }

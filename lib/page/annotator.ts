@@ -12,7 +12,7 @@ import { Presenter } from './present';
 import { PageReader } from './read';
 import { Roots } from './roots';
 import { inSlices, lookouts } from './schedule';
-import { type LoadSenses, PageSenses } from './senses';
+import { type LoadJudge, type LoadSenses, PageSenses } from './senses';
 import { PageText, type TextBlock } from './text';
 import { Watcher } from './watch';
 
@@ -22,6 +22,8 @@ export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
   /** Tells the senses of entries; asked only where an ambiguous form was found. Undefined: nobody could tell. */
   readonly loadSenses: LoadSenses;
+  /** Asked only where something needs evidence. */
+  readonly loadJudge: LoadJudge;
   readonly wishes: Wishes;
   readonly style: MarkStyle;
   /** The `::highlight()` rules, for shadow roots. */
@@ -47,11 +49,11 @@ export class Annotator {
   #queue: Promise<void> = Promise.resolve();
 
   constructor(readonly options: AnnotatorOptions) {
-    const { signal, lexicon, loadSenses, css, wishes, style, onLost } = options;
+    const { signal, lexicon, loadSenses, loadJudge, css, wishes, style, onLost } = options;
     const matcher = new Matcher(lexicon);
-    this.#senses = new PageSenses(matcher, loadSenses);
+    this.#senses = new PageSenses(matcher, loadSenses, loadJudge);
     this.#painter = new Painter(signal, style, { shown: (blocks) => this.#shown(blocks), lost: onLost });
-    this.#presenter = new Presenter(this.#text, this.#painter, matcher, wishes);
+    this.#presenter = new Presenter(this.#text, this.#painter, this.#senses, wishes);
     this.#watcher = new Watcher(signal, {
       touched: (node) => this.#touched(node),
       dirty: (regions) => this.#enqueue(() => this.#readAgain(regions)),

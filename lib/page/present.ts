@@ -1,12 +1,12 @@
 import type { PageSignals } from '../match/around';
 import { type DecidedBlock, thinOut } from '../match/density';
 import { outliner, type ReadBlock, type ReadText, type Section } from '../match/evidence';
-import type { Matcher } from '../match/matcher';
 import type { Mention } from '../match/mention';
 import { createSort, type Sort, type Wishes } from '../match/wishes';
 import { boxOf, isSeen } from './elements';
 import type { Painter } from './paint';
 import { nearChange, reconcile } from './reconcile';
+import type { PageSenses } from './senses';
 import type { PageText, TextBlock } from './text';
 
 /** Decides the senses of what has been read, thins the mentions out and hands them to the painter. */
@@ -18,11 +18,11 @@ export class Presenter {
   constructor(
     readonly text: PageText,
     readonly painter: Painter,
-    readonly matcher: Matcher,
+    readonly senses: PageSenses,
     wishes: Wishes,
   ) {
     this.#wishes = wishes;
-    this.#sort = createSort(wishes, matcher.book.fold);
+    this.#sort = createSort(wishes, senses.matcher.book.fold);
   }
 
   /** What becomes of each mention by the wishes now in force. */
@@ -33,7 +33,7 @@ export class Presenter {
   /** Takes other wishes; the marks follow with the next call of `settle`. */
   wish(wishes: Wishes): void {
     this.#wishes = wishes;
-    this.#sort = createSort(wishes, this.matcher.book.fold);
+    this.#sort = createSort(wishes, this.senses.matcher.book.fold);
   }
 
   /**
@@ -47,7 +47,7 @@ export class Presenter {
     for (const block of this.text) {
       if (changed.has(block)) {
         this.#look(block);
-        block.mentions = block.visible ? this.matcher.judge.certain(asRead(block)) : [];
+        block.mentions = block.visible ? this.#certain(block) : [];
       }
       yield;
       if (!block.visible) continue;
@@ -78,7 +78,7 @@ export class Presenter {
         blocks.push(block);
         sections.push(sectionOf(asOutlined(block)));
         // Kept for the page's evidence, which is gathered without a pause.
-        this.matcher.judge.signalsOf(asRead(block));
+        this.senses.judge?.signalsOf(asRead(block));
       }
       yield;
     }
@@ -108,11 +108,17 @@ export class Presenter {
     this.painter.watch(block);
   }
 
+  /** The mentions that need no evidence. */
+  #certain({ block, findings }: TextBlock): Mention[] {
+    return this.senses.matcher.certain(block.text, findings.candidates);
+  }
+
   /** The ambiguous forms of a block, which wait for evidence. */
   #open({ findings }: TextBlock): DecidedBlock['open'] {
+    const { matcher } = this.senses;
     return findings.candidates
-      .filter((candidate) => this.matcher.judge.needsPage(candidate))
-      .map(({ start, entry }) => ({ start, id: this.matcher.lexicon.entries[entry]?.id ?? '' }));
+      .filter((candidate) => matcher.needsPage(candidate))
+      .map(({ start, entry }) => ({ start, id: matcher.lexicon.entries[entry]?.id ?? '' }));
   }
 
   #drop(block: TextBlock): void {
@@ -126,21 +132,21 @@ export class Presenter {
     changed: ReadonlySet<TextBlock>,
     title: ReadText,
   ): Generator<void> {
-    const { judge } = this.matcher;
+    const { judge } = this.senses;
     const read = blocks.map((block, index): ReadBlock => {
       return { ...asRead(block), section: sections[index] as Section };
     });
-    const page = judge.page(read, title);
-    const pageChanged = this.#notePage(page);
+    const page = judge?.page(read, title);
+    const pageChanged = page !== undefined && this.#notePage(page);
     const close = nearChange(
       blocks,
       sections,
       changed,
-      (block) => judge.signalsOf(asRead(block)).different.length > 0,
+      (block) => judge !== undefined && judge.signalsOf(asRead(block)).different.length > 0,
     );
     for (const [index, block] of blocks.entries()) {
       if (block.findings.candidates.length === 0 || !(close[index] || pageChanged)) continue;
-      const mentions = judge.decide(read, index, page);
+      const mentions = judge && page ? judge.decide(read, index, page) : this.#certain(block);
       block.mentions = reconcile(block.mentions, mentions, close[index] as boolean);
       yield;
     }

@@ -4,6 +4,7 @@ import type { EntryId, Kind } from '../knowledge/types';
 import type { Change, Saved } from '../settings/schema';
 import type { Browser } from './browser';
 import { on } from './events';
+import type { LateScript } from './late';
 import { native } from './native';
 
 /** A term on the page as the popup lists it, in order of first mention. */
@@ -22,8 +23,8 @@ export type Direction = 1 | -1;
 export interface Protocol {
   /** Content script -> background: the card of an entry; null when the base has no such entry. */
   card: { readonly request: { readonly id: EntryId }; readonly answer: Card | null };
-  /** Content script -> background: run the card's script in this frame; answered when it has run, or could not. */
-  'card-script': { readonly request: Record<never, never>; readonly answer: null };
+  /** Content script -> background: run a late script in this frame; answered when it has run, or could not. */
+  'late-script': { readonly request: { readonly script: LateScript }; readonly answer: null };
   /** Content script -> background: write one setting; whoever watches the settings hears of it. */
   change: { readonly request: { readonly change: Change }; readonly answer: Saved };
   /** Content script or popup -> background: a reader has the card of an entry before them. Nothing is kept of private windows. */
@@ -84,7 +85,7 @@ export type Handlers = {
 /** Whether the fields are those that a message of the type must have. */
 const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, unknown>>) => boolean } = {
   card: ({ id }) => typeof id === 'string',
-  'card-script': () => true,
+  'late-script': ({ script }) => script === 'card' || script === 'sense',
   change: ({ change }) => typeof (change as Partial<Change> | undefined)?.setting === 'string',
   opened: ({ id }) => typeof id === 'string',
   senses: ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),

@@ -2,6 +2,7 @@ import lexicon from 'virtual:lexicon';
 import senses from 'virtual:senses';
 import { afterEach, expect } from 'vitest';
 import css from '../../entrypoints/page/page.css?inline';
+import { createJudge } from '../../lib/match/sense';
 import type { Wishes } from '../../lib/match/wishes';
 import { Annotator } from '../../lib/page/annotator';
 import type { MarkStyle } from '../../lib/page/paint';
@@ -38,6 +39,7 @@ export function start(html: string, wishes: Partial<Wishes> = {}, style: MarkSty
     signal: life.signal,
     lexicon,
     loadSenses,
+    loadJudge: async () => createJudge,
     wishes: { ...ALL, ...wishes },
     style,
     css,

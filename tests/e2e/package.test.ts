@@ -17,6 +17,8 @@ const BUDGETS = {
   page: 20_000,
   /** Read in every tab too; room for a few more entries than the 418 of the first release, which take 37,000. */
   lexicon: 40_000,
+  /** Comes where a page holds words of several senses, before they are marked. */
+  sense: 8_000,
   /** Comes with the first rest and must be there before the delay is over: Preact, the views and their styles. */
   card: 20_000,
   /** Starts again each time the browser has stopped it, with a card waiting. */

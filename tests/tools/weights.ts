@@ -7,6 +7,8 @@ export interface Weights {
   /** The script of a page without the lexicon in it. */
   readonly page: number;
   readonly lexicon: number;
+  /** What decides the senses of words: read where a page holds some that need it. */
+  readonly sense: number;
   readonly card: number;
   readonly background: number;
   /** Script and style of the popup. */
@@ -34,6 +36,7 @@ export function weigh(folder: string): Weights {
   return {
     page: gzipped(page.replace(lexicon, () => 'null')),
     lexicon: gzipped(lexicon),
+    sense: weighAll(['sense.js']),
     card: weighAll(['card.js']),
     background: weighAll(['background.js']),
     popup: weighAll(files.filter((name) => /^(?:chunks|assets)[\\/]popup-.*\.(?:js|css)$/.test(name))),

@@ -2,6 +2,7 @@ import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import css from '../../../entrypoints/page/page.css?inline';
 import { type Lexicon, pickSenses, type Senses } from '../../../lib/knowledge/lexicon';
+import { createJudge } from '../../../lib/match/sense';
 import { Annotator } from '../../../lib/page/annotator';
 import { BlockReader, boundaries } from '../../../lib/page/blocks';
 import { HIGHLIGHTS } from '../../../lib/page/paint';
@@ -86,6 +87,7 @@ function ours({ lexicon, senses }: Given): Promise<Done> {
       signal: new AbortController().signal,
       lexicon: JSON.parse(lexicon) as Lexicon,
       loadSenses: async (ids) => structuredClone(pickSenses(senses, ids)),
+      loadJudge: async () => createJudge,
       // Everything that the others mark too.
       wishes: { density: 'all', hiddenKinds: [], known: [], notHere: [] },
       style: 'underline',
