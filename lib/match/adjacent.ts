@@ -18,13 +18,15 @@ const NO_NAME =
 export function besideReasons(
   { text, findings }: ReadText,
   candidate: Candidate,
-  { isName }: Question,
+  { isName, isTelling }: Question,
 ): Reason[] {
   const { start, end, ambiguous, version } = candidate;
   const reasons: Reason[] = [];
   if (version) reasons.push({ from: 'adjacent', evidence: version, weight: weights.VERSION });
-  if (ambiguous === 'rarely')
-    reasons.push({ from: 'form', evidence: text.slice(start, end), weight: weights.LIKELY });
+  if (ambiguous === 'rarely') {
+    const weight = isTelling ? weights.LIKELY_TELLING : weights.LIKELY;
+    reasons.push({ from: 'form', evidence: text.slice(start, end), weight });
+  }
   if (!isName || version || isTitleCase(text)) return reasons;
   const weight = ambiguous === 'short' ? weights.OTHER_FULL_NAME : weights.OTHER_NAME;
   const { candidates } = findings;

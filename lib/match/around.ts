@@ -37,7 +37,7 @@ export function readPage(
     const names = named.get(block.section) ?? new Map<number, number>();
     named.set(block.section, names);
     for (const { signal } of signalsOf(block).different) {
-      signals.set(`${signal.cue}/${signal.entry}/${signal.doubt}`, signal);
+      signals.set(`${signal.cue}/${signal.entry}/${signal.doubt}/${signal.within}`, signal);
       if (signal.entry >= 0 && isSure(signal) && !names.has(signal.entry)) names.set(signal.entry, index);
     }
   });

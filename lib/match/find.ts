@@ -9,6 +9,7 @@ import {
 } from '../knowledge/lexicon';
 import { insideAddress, startsInside, wordEnd } from './boundary';
 import { createFold, type Fold, foldUnit, isDigit } from './fold';
+import { outside, type Span } from './longer';
 import { spellingWithCase } from './spelling';
 import { Trie, type TrieHit } from './trie';
 import { isCounted, readVersion } from './versions';
@@ -20,7 +21,7 @@ export interface Candidate {
   /** Index into the lexicon's entries. */
   readonly entry: number;
   /**
-   * Has the form other senses? `rarely`: what speaks against it is needed, not what speaks for it; `short`: it stands
+   * Has the form other senses? `rarely`: little is needed that speaks for it; `short`: it stands
    * for a fuller name and needs that name before it.
    */
   readonly ambiguous: Ambiguity;
@@ -48,7 +49,7 @@ export function createFind(lexicon: Lexicon, fold: Fold = createFold(lexicon.han
 }
 
 /** As `createFind`, with a pause after each entry: a large lexicon in one go would take longer than a frame. */
-export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Find> {
+export function* buildFind({ entries, longer: longerWords }: Lexicon, fold: Fold): Generator<void, Find> {
   const trie = new Trie(countForms(entries), fold);
   const forms: Forms = { texts: trie.texts, entries: [], flags: [] };
   for (let entry = 0; entry < entries.length; entry++) {
@@ -62,10 +63,17 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
     }
     yield;
   }
+  for (const text of longerWords) {
+    trie.add(text);
+    forms.entries.push(NO_ENTRY);
+    forms.flags.push(0);
+  }
   return (text) => {
     const candidates: Candidate[] = [];
     const contexts: Candidate[] = [];
+    const words: Span[] = [];
     trie.scan(text, (hit) => {
+      if (forms.entries[hit.value] === NO_ENTRY) return void words.push({ start: hit.start, end: hit.end });
       const flags = forms.flags[hit.value] as number;
       const found = candidate(text, flags, hit);
       if (!found) return;
@@ -74,7 +82,7 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
       else if (before?.start === found.start) candidates[candidates.length - 1] = longer(before, found);
       else candidates.push(found);
     });
-    return lend(contexts, longestWins(candidates));
+    return lend(contexts, longestWins(outside(words, candidates)));
   };
 
   function candidate(
@@ -85,6 +93,8 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
     const written = forms.texts[value] as string;
     const entry = forms.entries[value] as number;
     if (flags & FORM_CASE_SENSITIVE && !isSameCase(text.slice(start, end), written)) return undefined;
+    // A name of several words is written with a capital: `stable diffusion` is of chemistry.
+    if (isPlainCase(text, start, written)) return undefined;
     const grammar = flags & FORM_FAMILY ? entries[entry]?.versions : undefined;
     const version = grammar && readVersion(text, end, grammar, isDigit(last));
     const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
@@ -109,8 +119,16 @@ interface Forms {
   readonly flags: number[];
 }
 
+/** In the place of an entry: a longer word in which names stand by chance. */
+const NO_ENTRY = -1;
+
 const countForms = (entries: Lexicon['entries']): number =>
   entries.reduce((sum, { forms }) => sum + Object.values(forms).flat().length, 0);
+
+const isPlainCase = (text: string, start: number, written: string) =>
+  SEVERAL_WORDS.test(written) && /[a-z]/.test(text[start] as string);
+/** A name whose words begin with capitals. */
+const SEVERAL_WORDS = /^[A-Z][^ ]* [A-Z]/;
 
 const isSameCase = (found: string, written: string) =>
   found === written || spellingWithCase(found) === spellingWithCase(written);

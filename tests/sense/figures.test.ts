@@ -6,15 +6,15 @@ import { figures } from '../tools/sense/score';
 /** What was reached, as bounds that no change may fall below. `npm run sense` prints the table. */
 const FLOORS = {
   tune: {
-    en: { precision: 0.99, recall: 0.965 },
-    zh: { precision: 0.99, recall: 0.98 },
-    mixed: 0.985,
-    quiet: 0.05,
+    en: { precision: 0.99, recall: 0.96 },
+    zh: { precision: 0.985, recall: 0.975 },
+    mixed: 0.98,
+    quiet: 0.06,
   },
   locked: {
-    en: { precision: 0.955, recall: 0.935 },
-    zh: { precision: 0.96, recall: 0.9 },
-    mixed: 0.91,
+    en: { precision: 0.965, recall: 0.95 },
+    zh: { precision: 0.96, recall: 0.92 },
+    mixed: 0.915,
     quiet: 0.2,
   },
 } as const;
