@@ -22,6 +22,8 @@ export const ALONE = -0.6;
 
 /** A version number directly after the name: star signs and animals have none, but spacecraft do. */
 export const VERSION = 1.5;
+/** A version with a point or a word (`2.5`, `3 Pro`): nothing else has one. */
+export const FULL_VERSION = 3;
 
 /** The fuller name stands before a short one (`Huang`): enough, unless something speaks against it. */
 export const NAMED = 1.2;
