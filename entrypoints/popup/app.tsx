@@ -54,7 +54,13 @@ export function App({ lang, address, settings }: Props) {
         <Home {...{ lang, strings, base, tab, page, query, left }} onQuery={setQuery} onGo={go} />
       )}
       {place?.is === 'entry' && (
-        <Entry key={place.id} id={place.id} {...{ lang, strings, tab, page }} onOpen={open} onBack={back} />
+        <Entry
+          key={place.id}
+          id={place.id}
+          {...{ lang, strings, tab, page, kept }}
+          onOpen={open}
+          onBack={back}
+        />
       )}
       {place?.is === 'settings' && <Settings {...{ lang, strings, kept, documents }} onBack={back} />}
     </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Card } from '../knowledge/cards';
 import type { Language } from '../knowledge/types';
 import { formatRecorded } from './format';
@@ -17,6 +18,8 @@ export interface ActionsProps {
   readonly wishes: { readonly [To in Wish['to']]?: Extract<Wish, { to: To }> };
   readonly onWish: (wish: Wish) => void;
   readonly why?: WhyProps | undefined;
+  /** What else can be done where the entry is shown, at the end of the line. */
+  readonly aside?: ComponentChildren;
 }
 
 interface WhyProps {
@@ -46,7 +49,7 @@ export function CardFoot({ card, language, actions }: FootProps) {
 }
 
 function Actions(props: ActionsProps & { readonly language: Language }) {
-  const { language, wish, notice, why, onUndo } = props;
+  const { language, wish, notice, why, onUndo, aside } = props;
   const strings = STRINGS[language];
   const said = wish ? outcomeOf(wish, language) : notice && noticeText(notice, language);
   return (
@@ -69,6 +72,7 @@ function Actions(props: ActionsProps & { readonly language: Language }) {
       ) : (
         <Choices {...props} />
       )}
+      {aside}
     </div>
   );
 }

@@ -1,9 +1,27 @@
+import type { Card } from '../knowledge/cards';
+import type { Language } from '../knowledge/types';
+import { toMarkdown } from './markdown';
+import { threadsOf } from './threads';
+import { OPEN_VOICES } from './voices-view';
+
+/** Puts a card on the clipboard as it shows itself at rest. @returns whether it is there */
+export function copyCard(card: Card, language: Language): Promise<boolean> {
+  const voices = threadsOf(card).slice(0, OPEN_VOICES);
+  return copyText(
+    toMarkdown(
+      card,
+      voices.map(({ voice }) => voice),
+      language,
+    ),
+  );
+}
+
 /**
  * Puts a text on the clipboard, called in the reader's click. Pages without https have no asynchronous clipboard and some
  * frames forbid it; the older command still works in most of them, and is seen by nobody else.
  * @returns whether it is there
  */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

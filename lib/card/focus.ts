@@ -35,9 +35,7 @@ export function listenInside({ root, dialog }: Mount, actions: CardActions): voi
 function pressed(event: KeyboardEvent, root: ShadowRoot, dialog: HTMLElement, actions: CardActions): void {
   const { key, altKey, shiftKey } = event;
   const plain = !altKey && !event.ctrlKey && !event.metaKey;
-  // Escape has closed the card by now; a modal dialog of the page stays open.
-  if (key === 'Escape') event.preventDefault();
-  else if (key === 'p' && plain) actions.pin();
+  if (key === 'p' && plain) actions.pin();
   else if ((key === 'Backspace' && plain) || (key === 'ArrowLeft' && altKey)) {
     if (actions.back()) event.preventDefault();
   } else if (key === 'Tab' && plain && isLastStop(root, dialog, shiftKey)) {

@@ -5,6 +5,7 @@ import styles from './card.css?inline';
 import { TITLE_ID } from './card-view';
 import entry from './entry.css?inline';
 import { HOST } from './host';
+import { keepEscape } from './keep-escape';
 import {
   cardWidth,
   type Place,
@@ -65,6 +66,7 @@ export function mountCard(container: Element, textSize: Chosen['textSize']): Mou
   container.append(host);
   unzoom(dialog, container);
   host.showPopover();
+  keepEscape(lifetime.signal);
   return {
     host,
     root,

@@ -4,12 +4,9 @@ import type { Anchor } from './anchor';
 import type { DisplayOptions } from './card-display';
 import type { ActionsProps } from './card-foot';
 import { CardView } from './card-view';
-import { copyText } from './copy';
-import { toMarkdown } from './markdown';
+import { copyCard } from './copy';
 import { explain } from './reasons';
-import { threadsOf } from './threads';
 import { type Notice, opened, present, type Turn, turn } from './turns';
-import { OPEN_VOICES } from './voices-view';
 import type { Wish } from './wish';
 
 /** What an open card asks of the screen it is on. */
@@ -117,13 +114,7 @@ export class OpenCard {
   }
 
   async #copy(card: Card, language: Language): Promise<void> {
-    const voices = threadsOf(card).slice(0, OPEN_VOICES);
-    const markdown = toMarkdown(
-      card,
-      voices.map(({ voice }) => voice),
-      language,
-    );
-    const copied = await copyText(markdown);
+    const copied = await copyCard(card, language);
     this.#act({ type: 'say', notice: { says: copied ? 'copied' : 'not-copied' } });
   }
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { cardTitle } from './harness/card';
 import { type Tab, until } from './harness/driver';
 import { clickOn, texts } from './harness/elements';
-import { bringIntoView, noMarks, openedCard, settledMarks } from './harness/marks';
+import { bringIntoView, noMarks, openedCard, paintedMarks, settledMarks } from './harness/marks';
 import { cardOf } from './knowledge';
 import { expectedMentions, inBothBrowsers } from './suite';
 
@@ -99,6 +99,27 @@ inBothBrowsers('popup', (test) => {
     expect(point.y > 0 && point.y < height).toBe(true);
     await tab.press('Escape');
     await until('the card to close', async () => (await tab.readCard()) === null);
+  });
+
+  test('"I know this" in the popup takes the marks of the page away, undo brings them back', async ({
+    open,
+    openPopup,
+  }) => {
+    const tab = await open(EN);
+    const marksOf = async () => (await paintedMarks(tab)).filter(({ text }) => text === 'OpenAI').length;
+    await settledMarks(tab);
+    const before = await marksOf();
+    expect(before).toBeGreaterThan(0);
+    const popup = await openPopup(tab);
+    await clickOn(popup, '.page button', 'OpenAI');
+    for (const [button, marks] of [
+      ['I know this', 0],
+      ['Undo', before],
+    ] as const) {
+      await clickOn(popup, 'button', button);
+      await tab.activate();
+      await expect.poll(marksOf).toBe(marks);
+    }
   });
 
   test('a page with nothing to say, and a search without a result, are told in words', async ({

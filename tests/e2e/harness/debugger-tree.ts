@@ -28,7 +28,9 @@ export function toCardNode(node: DebuggerNode): CardNode {
   const names = node.attributes ?? [];
   const attributes: Record<string, string> = {};
   for (let i = 0; i < names.length; i += 2) attributes[names[i] as string] = names[i + 1] ?? '';
-  const inside = (node.shadowRoots ?? []).flatMap((root) => root.children ?? []);
+  // What the browser builds an element of, such as the arrow of `<details>`, is nobody's content.
+  const roots = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType !== 'user-agent');
+  const inside = roots.flatMap((root) => root.children ?? []);
   const children = [...inside, ...(node.children ?? [])].flatMap((child): (CardNode | string)[] => {
     if (child.nodeType === Node.TEXT) return [child.nodeValue];
     return child.nodeType === Node.ELEMENT ? [toCardNode(child)] : [];

@@ -72,7 +72,7 @@ test('a term opens in place, is noted as opened, and back returns to its button'
 test('of a private window nothing is noted', async () => {
   await openedPopup({ terms: TERMS, isPrivate: true });
   (await shown('[data-id=deepseek]')).click();
-  await shown('.entry-actions');
+  await shown('button', 'Show on the page');
   expect(opened).not.toHaveBeenCalled();
 });
 
@@ -92,5 +92,5 @@ test('an entry that is not on the page has no such button', async () => {
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   (await shown('[role=option]')).click();
   await shown('article', 'DeepSeek');
-  expect(document.querySelector('.entry-actions')).toBeNull();
+  expect(document.querySelector('.show')).toBeNull();
 });
