@@ -28,6 +28,8 @@ export interface Step {
 
 /** The card on screen, one at a time. It lies in a script of its own, which comes when the first card is wanted. */
 export interface CardDisplay {
+  /** Draws the card of a mark outside of the page, so that less is left to do if it is shown. */
+  drawAhead(anchor: Anchor, card: Card): void;
   /** Shows a card beside the line of its mark at `point` (px); false when the mark is gone. */
   show(anchor: Anchor, card: Card, point?: Point): boolean;
   hide(): void;

@@ -1,36 +1,14 @@
 import type { Card } from '../knowledge/cards';
-import type { EntryId, Language } from '../knowledge/types';
+import type { EntryId } from '../knowledge/types';
 import type { Anchor } from './anchor';
-import type { CardDisplay, CreateDisplay, DisplayOptions, Step } from './card-display';
+import type { CardDisplay, Step } from './card-display';
+import type { CardController, CardOptions } from './card-options';
 import { dueAt, NO_INTENT, reduce, restOf } from './intent';
 import type { Intent, IntentEvent, Rest, Spot } from './intent-state';
 import { listen, type Watch } from './listen';
 import type { Point } from './place';
 import { rememberCards } from './remember';
-
-/** The page's own kind of mark, `A`, is handed back as it came. */
-export interface CardOptions<A extends Anchor = Anchor>
-  extends Pick<DisplayOptions, 'settings' | 'change' | 'site'> {
-  /** Ends everything: listeners, timer, an open card. */
-  readonly signal: AbortSignal;
-  /** The mark at a point of the viewport, CSS px. */
-  hitTest(x: number, y: number): A | undefined;
-  /** Asked when the rest begins. Null or a rejection: nothing opens. */
-  loadCard(id: EntryId): Promise<Card | null>;
-  /** Asked when the first rest begins, and again where it failed. Undefined or a rejection: nothing opens. */
-  loadDisplay(): Promise<CreateDisplay | undefined>;
-  /** The language of the text around a mark. */
-  language(anchor: A): Language;
-  /** The mark whose card is on screen, to be tinted; undefined when none is. */
-  onOpen(anchor: A | undefined): void;
-}
-
-export interface CardController<A extends Anchor = Anchor> {
-  /** Opens the card of a mark at once and moves the focus into it. @param step tells which of the page's marks it is */
-  open(anchor: A, step?: Step): void;
-  /** The page took a mark away. */
-  lost(anchor: A): void;
-}
+import { AHEAD_MS } from './timing';
 
 /** Joins the page's events, the intents and the card on screen. Never throws. */
 export function createCard<A extends Anchor>(options: CardOptions<A>): CardController<A> {
@@ -76,11 +54,12 @@ class Controller implements CardController, Watch<Anchor> {
     return this.#options.settings().trigger === 'click';
   }
 
-  tell(event: IntentEvent<Anchor>): void {
+  /** @param at when it happened, ms of `performance.now()` */
+  tell(event: IntentEvent<Anchor>, at = performance.now()): void {
     if (this.signal.aborted) return;
     if (event.type === 'tick') this.#call = undefined;
     this.attempt(() => {
-      this.#state = reduce(this.#state, event, performance.now(), this.#options.settings());
+      this.#state = reduce(this.#state, event, at, this.#options.settings());
       this.#follow();
       const gone = event.type === 'move' && this.#display?.drift() === Infinity;
       if (gone && this.#wanted) this.lost(this.#wanted);
@@ -134,13 +113,20 @@ class Controller implements CardController, Watch<Anchor> {
     }
     const { phase } = this.#state;
     const rest = restOf(phase);
-    if (rest && rest !== this.#asked) {
-      void this.#load(rest.anchor.mention.id);
-      void this.#prepare();
-    }
+    if (rest && rest !== this.#asked) void this.#expect(rest);
     this.#asked = rest;
     this.#want(phase.is === 'open' ? phase.anchor : undefined);
     this.#display?.setPinned(phase.is === 'open' && phase.hold.by === 'pin');
+  }
+
+  /** Gets everything ready while the pointer rests, and draws the card once that looks like more than passing by. */
+  async #expect(rest: Rest<Anchor>): Promise<void> {
+    const { anchor } = rest;
+    const [card] = await Promise.all([this.#load(anchor.mention.id), this.#prepare()]);
+    const draw = () => {
+      if (card && restOf(this.#state.phase) === rest) this.#display?.drawAhead(anchor, card);
+    };
+    setTimeout(() => this.attempt(draw), rest.since + AHEAD_MS - performance.now());
   }
 
   #want(anchor: Anchor | undefined): void {

@@ -1,30 +1,16 @@
 import type { Card } from '../knowledge/cards';
 import type { Anchor } from './anchor';
 import { announce } from './announce';
-import { onBridge, onWay } from './bridge';
 import type { CardDisplay, DisplayOptions, Step } from './card-display';
 import { focusedElement, listenInside } from './focus';
 import type { Spot } from './intent-state';
-import { containerFor, type Mount, mountCard } from './mount';
+import { containerFor, createMount, type Mount } from './mount';
 import { OpenCard } from './open-card';
 import { otherLanguage } from './other-language';
-import { lineUnder, type Point, type Position, type Rect, sideOf } from './place';
+import { lineUnder, type Point, sideOf } from './place';
+import { driftOf, isBridged, type Shown } from './shown';
 import type { Notice } from './turns';
 import { changeOf } from './wish';
-
-/** What is on screen while a card is open. */
-interface Shown {
-  readonly anchor: Anchor;
-  readonly open: OpenCard;
-  readonly mount: Mount;
-  /** The box of the mark's first line when the card opened, px. */
-  readonly start: Rect;
-  /** The line the card stands beside, and where it stands to it. */
-  line: Rect;
-  position?: Position | undefined;
-  /** Had the focus before the card. */
-  readonly returnTo: HTMLElement | undefined;
-}
 
 /** Shows one card at a time beside its mark, and lets the reader walk through related entries inside it. */
 export class Display implements CardDisplay {
@@ -34,6 +20,8 @@ export class Display implements CardDisplay {
     () => this.#shown?.mount.host.isConnected === false && this.#options.onClose(),
   );
   #shown: Shown | undefined;
+  /** The card that may be shown next. */
+  #ahead: { readonly anchor: Anchor; readonly mount: Mount } | undefined;
   /** The reader prefers the other language to the page's, as long as the page lives. */
   #swapped = false;
   /** What the reader must be told with the next card, since the last one is gone. */
@@ -45,17 +33,23 @@ export class Display implements CardDisplay {
     this.#published = published;
   }
 
+  drawAhead(anchor: Anchor, card: Card): void {
+    this.#ahead?.mount.remove();
+    this.#ahead = { anchor, mount: createMount() };
+    this.#ahead.mount.render(this.#open(anchor, card).view());
+  }
+
   show(anchor: Anchor, card: Card, point?: Point): boolean {
     const lines = anchor.rects();
     const [start] = lines;
     const line = lineUnder(lines, point);
     if (!start || !line) return false;
     const returnTo = this.#shown?.returnTo ?? focusedElement();
-    const mount = this.#mountIn(containerFor(anchor.element));
+    const mount = this.#mountFor(anchor);
     this.#fulfil();
-    mount.dialog.style.minHeight = '';
-    mount.dialog.scrollTop = 0;
-    this.#shown = { anchor, open: this.#open(anchor, card), mount, start, line, returnTo };
+    const open = this.#open(anchor, card, this.#notice);
+    this.#notice = undefined;
+    this.#shown = { anchor, open, mount, start, line, returnTo };
     this.#draw();
     return true;
   }
@@ -93,18 +87,11 @@ export class Display implements CardDisplay {
   }
 
   drift(): number | undefined {
-    if (!this.#shown) return undefined;
-    const [now] = this.#shown.anchor.rects();
-    const { left, top } = this.#shown.start;
-    return now ? Math.max(Math.abs(now.left - left), Math.abs(now.top - top)) : Infinity;
+    return this.#shown && driftOf(this.#shown);
   }
 
   spotAt(point: Point): Spot<Anchor> {
-    const shown = this.#shown;
-    if (!shown) return { on: 'page' };
-    const card = shown.mount.dialog.getBoundingClientRect();
-    const bridged = shown.position?.at === 'corner' ? onWay : onBridge;
-    return { on: bridged(point, shown.line, card) ? 'bridge' : 'page' };
+    return { on: this.#shown && isBridged(this.#shown, point) ? 'bridge' : 'page' };
   }
 
   isHost(target: unknown): boolean {
@@ -119,9 +106,7 @@ export class Display implements CardDisplay {
     return this.#shown?.anchor === anchor;
   }
 
-  #open(anchor: Anchor, card: Card): OpenCard {
-    const notice = this.#notice;
-    this.#notice = undefined;
+  #open(anchor: Anchor, card: Card, notice?: Notice): OpenCard {
     const languages = () => {
       const own = this.#options.language(anchor);
       const other = otherLanguage(own);
@@ -142,10 +127,18 @@ export class Display implements CardDisplay {
     return open;
   }
 
-  #mountIn(container: Element): Mount {
-    if (this.#shown?.mount.container === container) return this.#shown.mount;
+  #mountFor(anchor: Anchor): Mount {
+    const container = containerFor(anchor.element);
+    const before = this.#shown?.mount;
+    if (before?.host.parentElement === container) {
+      before.dialog.style.minHeight = '';
+      before.dialog.scrollTop = 0;
+      return before;
+    }
     this.hide();
-    const mount = mountCard(container, this.#options.settings().textSize);
+    const mount = this.#ahead?.anchor === anchor ? this.#ahead.mount : createMount();
+    this.#ahead = undefined;
+    mount.attach(container, this.#options.settings().textSize);
     this.#removals.observe(container, { childList: true });
     // A page that is left takes the card with it, but not what the reader asked for.
     addEventListener('pagehide', () => this.#options.onClose(), { signal: mount.signal });

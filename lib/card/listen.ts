@@ -19,7 +19,8 @@ export interface Watch<A> {
   resized(): void;
   /** Runs what may fail on a page of others. */
   attempt(act: () => void): void;
-  tell(event: IntentEvent<A>): void;
+  /** @param at when it happened, ms of `performance.now()`; now where it is not said */
+  tell(event: IntentEvent<A>, at?: number): void;
 }
 
 const MODIFIERS = /^(Shift|Control|Alt|AltGraph|Meta|OS|CapsLock|Fn|NumLock|ScrollLock)$/;
@@ -123,9 +124,10 @@ class PointerFrames<A> {
     const event = this.#latest;
     this.#latest = undefined;
     if (!event) return;
-    const { clientX: x, clientY: y, screenX, screenY, buttons, shiftKey: shift } = event;
+    const { clientX: x, clientY: y, screenX, screenY, buttons, shiftKey: shift, timeStamp } = event;
     const spot = spotOf(this.#watch, event);
-    this.#watch.tell({ type: 'move', x, y, screenX, screenY, buttons, shift, spot });
+    // The rest begins when the pointer came, and not when a frame has asked what it came to.
+    this.#watch.tell({ type: 'move', x, y, screenX, screenY, buttons, shift, spot }, timeStamp);
   }
 
   forget(): void {

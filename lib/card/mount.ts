@@ -17,14 +17,14 @@ import {
 } from './place';
 import { HEIGHT_PX } from './timing';
 
-/** The card on the page: one host element with a closed root in the top layer, until `remove`. */
+/** A card: one host element with a closed root, in the page's top layer from `attach` until `remove`. */
 export interface Mount {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   /** The element with the role of a dialog; takes the focus. */
   readonly dialog: HTMLElement;
-  /** Where the host was put, to know whether another mark needs another place. */
-  readonly container: Element;
+  /** Puts the host into the page and shows it. */
+  attach(container: Element, textSize: Chosen['textSize']): void;
   render(content: ComponentChild): void;
   /** Aborts when it is removed. */
   readonly signal: AbortSignal;
@@ -49,8 +49,8 @@ export function containerFor(mark: Element): Element {
   return document.documentElement;
 }
 
-/** Adds the host to `container` and shows it, empty. */
-export function mountCard(container: Element, textSize: Chosen['textSize']): Mount {
+/** A card outside of any page: what is drawn there costs the page no layout. */
+export function createMount(): Mount {
   const lifetime = new AbortController();
   const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
@@ -59,19 +59,21 @@ export function mountCard(container: Element, textSize: Chosen['textSize']): Mou
   dialog.className = 'marginalia card';
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-labelledby', TITLE_ID);
-  dialog.dataset.textSize = textSize;
   dialog.tabIndex = -1;
   root.append(dialog);
   host.popover = 'manual';
-  container.append(host);
-  unzoom(dialog, container);
-  host.showPopover();
-  keepEscape(lifetime.signal);
   return {
     host,
     root,
     dialog,
-    container,
+    attach(container, textSize) {
+      dialog.dataset.textSize = textSize;
+      size(dialog);
+      container.append(host);
+      unzoom(dialog, container);
+      host.showPopover();
+      keepEscape(lifetime.signal);
+    },
     render: (content) => render(content, dialog),
     signal: lifetime.signal,
     place: (line, placement, prefer, keep) => place(dialog, line, placement, prefer, keep),
@@ -94,12 +96,8 @@ function place(
   prefer: Side,
   keep?: Position,
 ): Position {
-  const { clientWidth, clientHeight, currentCSSZoom } = document.scrollingElement ?? document.documentElement;
-  const [width, height] = [clientWidth * currentCSSZoom, clientHeight * currentCSSZoom];
+  const view = size(dialog);
   const { style } = dialog;
-  style.width = `${cardWidth(width)}px`;
-  style.maxHeight = `${HEIGHT_PX}px`;
-  const view = { width, height };
   if (placement === 'word') {
     const at = placeCard(
       line,
@@ -116,6 +114,15 @@ function place(
   const at = placeInCorner(line, view, dialog.offsetHeight, rtl, corner);
   put(style, at);
   return { at: 'corner', corner: at.corner };
+}
+
+/** Gives the card its width and the most it may be high, and tells the size of the viewport in px. */
+function size({ style }: HTMLElement): { readonly width: number; readonly height: number } {
+  const { clientWidth, clientHeight, currentCSSZoom } = document.scrollingElement ?? document.documentElement;
+  const [width, height] = [clientWidth * currentCSSZoom, clientHeight * currentCSSZoom];
+  style.width = `${cardWidth(width)}px`;
+  style.maxHeight = `${HEIGHT_PX}px`;
+  return { width, height };
 }
 
 function put(style: CSSStyleDeclaration, { left, maxHeight, side, edge }: Place): void {

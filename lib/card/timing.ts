@@ -4,6 +4,8 @@
 export const REST_MS = 300;
 /** ms it rests while a card was just open: the reader has shown that cards are wanted. */
 export const WARM_REST_MS = 80;
+/** ms of rest after which the card is drawn outside of the page: a pointer on its way has left the mark by then. */
+export const AHEAD_MS = 100;
 /** ms after a card closed during which the next one opens warm. */
 export const WARM_MS = 500;
 /** px a resting hand may tremble; a longer way is movement, and starts the rest anew. */

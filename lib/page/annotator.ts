@@ -46,6 +46,8 @@ export class Annotator {
   readonly #watcher: Watcher;
   readonly #lookAgain: () => void;
   readonly #reader: PageReader;
+  /** Blocks whose text has changed since the last reading. */
+  readonly #lifted: TextBlock[] = [];
   #queue: Promise<void> = Promise.resolve();
 
   constructor(readonly options: AnnotatorOptions) {
@@ -55,7 +57,8 @@ export class Annotator {
     this.#painter = new Painter(signal, style, { shown: (blocks) => this.#shown(blocks), lost: onLost });
     this.#presenter = new Presenter(this.#text, this.#painter, this.#senses, wishes);
     this.#watcher = new Watcher(signal, {
-      touched: (node) => this.#touched(node),
+      changed: (record) => this.#changed(record),
+      left: (node) => this.#forget(node),
       dirty: (regions) => this.#enqueue(() => this.#readAgain(regions)),
     });
     this.#roots = new Roots(css, signal, (root) => this.#watcher.observe(root));
@@ -84,7 +87,7 @@ export class Annotator {
     // Some pages make a text an editor only when it is clicked.
     const focused = (event: Event) => {
       const target = event.composedPath()[0] as HTMLElement;
-      if (target.isContentEditable) this.#touched(target);
+      if (target.isContentEditable) this.#forget(target);
     };
     document.addEventListener('focusin', focused, options);
   }
@@ -132,6 +135,7 @@ export class Annotator {
 
   async #readAgain(regions: readonly Element[]): Promise<void> {
     const changed = new Set<TextBlock>();
+    for (const block of this.#lifted.splice(0)) this.#painter.forget(block);
     // A thousand regions are read in one go: the browser's idle moments are too few for one each.
     const gone = (block: TextBlock) => this.#painter.forget(block);
     await inSlices(this.#reader.readRegions(regions, changed, gone), this.options.signal);
@@ -146,9 +150,18 @@ export class Annotator {
     if (!signal.aborted) onChange();
   }
 
-  /** Text has left the page or is changing: its marks go at once, a late mark being better than a shifted one. */
-  #touched(node: Node): void {
-    this.#reader.noteChange(node);
+  /** What cannot wait: the marks of text that changes go at once, a late mark being better than a shifted one. */
+  #changed(record: MutationRecord): void {
+    if (record.type === 'childList') this.#reader.noteChange(record);
+    const block = this.#text.blockOf(record.target);
+    if (!block) return;
+    this.#text.remove(block);
+    this.#painter.lift(block);
+    this.#lifted.push(block);
+  }
+
+  /** Text is gone, or no longer to be read. */
+  #forget(node: Node): void {
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     for (let text: Node | null = node; text; text = texts.nextNode()) {
       const block = this.#text.blockOf(text);

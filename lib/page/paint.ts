@@ -34,7 +34,6 @@ export class Painter {
   readonly #near = new Set<Element>();
   readonly #observer: IntersectionObserver;
   #open: Mark | undefined;
-
   #style: MarkStyle;
 
   constructor(
@@ -86,23 +85,23 @@ export class Painter {
   watch(block: TextBlock): void {
     const { box } = block;
     const blocks = this.#byBox.get(box);
-    if (blocks) {
-      blocks.add(block);
-      return;
-    }
-    this.#byBox.set(box, new Set([block]));
-    this.#observer.observe(box);
+    if (!blocks) this.#observer.observe(box);
+    this.#byBox.set(box, (blocks ?? new Set()).add(block));
   }
 
-  /** Takes a block's marks off at once: its text is gone or changing. */
-  forget(block: TextBlock): void {
-    for (const mark of this.#marks.get(block) ?? []) this.#unregister(mark);
+  /** Takes a block's marks off at once: its text is changing. What else is known of it waits for `forget`. */
+  lift(block: TextBlock): void {
+    for (const mark of this.marksOf(block)) this.#unregister(mark);
     this.#marks.delete(block);
     const open = this.#open;
-    if (open?.text === block) {
-      this.showOpen(undefined);
-      this.events.lost(open);
-    }
+    if (open?.text !== block) return;
+    this.showOpen(undefined);
+    this.events.lost(open);
+  }
+
+  /** Takes a block's marks off and watches it no longer: its text is gone. */
+  forget(block: TextBlock): void {
+    this.lift(block);
     const { box } = block;
     const blocks = this.#byBox.get(box);
     if (!blocks?.delete(block) || blocks.size > 0) return;

@@ -26,10 +26,10 @@ export class PageReader {
     this.#isLong = true;
   }
 
-  /** Told of every node that leaves the page or changes. */
-  noteChange(node: Node): void {
+  /** Told at once of what leaves the page: where it is put in again elsewhere, nothing shows that it was gone. */
+  noteChange(record: MutationRecord): void {
     const cursor = this.#reading?.cursor;
-    if (cursor && (node === cursor || node.contains(cursor))) this.#lostPlace = true;
+    if (cursor && [...record.removedNodes].some((node) => node.contains(cursor))) this.#lostPlace = true;
   }
 
   /**

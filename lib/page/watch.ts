@@ -2,32 +2,43 @@ import { blockAround, ELEMENT_NODE, parentOf, roleOf, TEXT_NODE } from './elemen
 
 /** A region read this often within `RESTLESS_WINDOW` ms rests until it has been quiet for `QUIET` ms. */
 const RESTLESS_READS = 3;
-const RESTLESS_WINDOW = 2000;
+const RESTLESS_WINDOW = 4000;
 const QUIET = 1000;
-/** Changes are gathered this long in ms before they are read: frameworks change a page in bursts. */
+/** Changes are gathered in steps of this many ms, and read after a step without any: frameworks change a page in bursts. */
 const GATHER = 100;
+/** ms after which they are read although the changes go on: one reading for all of them costs the page least. */
+const LATEST = 1000;
 
 /** What a watcher reports. */
 export interface WatchEvents {
-  /** At once, inside the observer's callback: text that left the page or changed. */
-  touched(node: Node): void;
-  /** Elements whose text is to be read again; called at most once per `GATHER` ms. */
+  /** At once, inside the observer's callback: the page's own script waits meanwhile. */
+  changed(record: MutationRecord): void;
+  /** Later, before its region is dirty: text that left the page. */
+  left(node: Node): void;
+  /** Elements whose text is to be read again. */
   dirty(regions: readonly Element[]): void;
 }
 
-/** Watches roots for changes of text. The callback only looks up and collects; reading again waits. */
+/** Watches roots for changes of text. The callback keeps the records; what they say is found out later. */
 export class Watcher {
   readonly #observer: MutationObserver;
+  readonly #kept: (readonly MutationRecord[])[] = [];
   /** Element -> when it was last touched, in ms of `performance.now()`. */
   readonly #dirty = new Map<Element, number>();
   readonly #reads = new WeakMap<Element, number[]>();
+  /** When the first change came that has not been read. */
+  #since = Infinity;
   #timer = 0;
 
   constructor(
     readonly signal: AbortSignal,
     readonly events: WatchEvents,
   ) {
-    this.#observer = new MutationObserver((records) => this.#collect(records));
+    this.#observer = new MutationObserver((records) => {
+      for (const record of records) events.changed(record);
+      this.#kept.push(records);
+      this.#schedule();
+    });
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       clearTimeout(this.#timer);
@@ -40,25 +51,23 @@ export class Watcher {
 
   /** Asks for a region to be read again. */
   mark(region: Element): void {
-    this.#dirty.set(region, performance.now());
-    this.#schedule(GATHER);
+    const now = performance.now();
+    this.#dirty.set(region, now);
+    this.#since = Math.min(this.#since, now);
+    this.#schedule();
   }
 
-  #collect(records: readonly MutationRecord[]): void {
-    for (const record of records) {
-      if (record.type === 'characterData') {
-        this.events.touched(record.target);
-        this.#markAround(record.target);
-        continue;
-      }
-      for (const node of record.removedNodes) {
+  #collect(): void {
+    for (const { type, target, removedNodes, addedNodes } of this.#kept.splice(0).flat()) {
+      if (type === 'characterData') this.#markAround(target);
+      for (const node of removedNodes) {
         if (!mayHoldText(node)) continue;
-        this.events.touched(node);
-        if (joinsText(node)) this.#markInside(record.target);
+        this.events.left(node);
+        if (joinsText(node)) this.#markInside(target);
       }
-      for (const node of record.addedNodes) {
+      for (const node of addedNodes) {
         if (!mayHoldText(node)) continue;
-        if (joinsText(node)) this.#markInside(record.target);
+        if (joinsText(node)) this.#markInside(target);
         else this.mark(node as Element);
       }
     }
@@ -85,34 +94,35 @@ export class Watcher {
     return (this.#reads.get(region) ?? []).filter((at) => now - at < RESTLESS_WINDOW);
   }
 
-  #schedule(delay: number): void {
+  #schedule(): void {
     if (this.#timer || this.signal.aborted) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
+      this.#collect();
       this.#report();
-    }, delay);
+    }, GATHER);
   }
 
   #report(): void {
     const now = performance.now();
     const due: Element[] = [];
     const read = new Set<Element>();
-    let wait = Infinity;
+    let newest = -Infinity;
     for (const [region, touched] of this.#dirty) {
       // What is new counts for its parent: a ticker may put a new element in the place of the old one each time.
       const account = this.#reads.has(region) ? region : (parentOf(region) ?? region);
-      const quietIn = QUIET - (now - touched);
-      if (quietIn > 0 && this.#readsOf(account, now).length >= RESTLESS_READS) {
-        wait = Math.min(wait, quietIn);
-        continue;
-      }
+      if (now - touched < QUIET && this.#readsOf(account, now).length >= RESTLESS_READS) continue;
       read.add(region).add(account);
-      this.#dirty.delete(region);
       due.push(region);
+      newest = Math.max(newest, touched);
     }
-    for (const region of read) this.#reads.set(region, [...this.#readsOf(region, now), now]);
-    if (wait < Infinity) this.#schedule(wait);
-    if (due.length > 0) this.events.dirty(outermost(due));
+    if (now - newest >= GATHER || now - this.#since >= LATEST) {
+      this.#since = Infinity;
+      for (const region of due) this.#dirty.delete(region);
+      for (const region of read) this.#reads.set(region, [...this.#readsOf(region, now), now]);
+      if (due.length > 0) this.events.dirty(outermost(due));
+    }
+    if (this.#dirty.size > 0) this.#schedule();
   }
 }
 

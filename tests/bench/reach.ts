@@ -56,6 +56,11 @@ const PROMISES: readonly SpeedPromise[] = [
   },
   { what: "the page's 300 later edits", unit: '%', most: 8, value: slowerEdits },
   {
+    what: 'main thread of these edits and of all that follows them',
+    unit: '×',
+    value: ({ edits: { ours, none } }) => ours && none && ours.main.median / none.main.median,
+  },
+  {
     what: 'time for 10 times the entries',
     unit: '×',
     most: 2.5,
@@ -116,7 +121,7 @@ function worst({ pages }: BrowserResult, read: (summary: Summary) => number | un
 }
 
 function slowerEdits({ edits: { ours, none } }: BrowserResult): number | undefined {
-  return ours && none && (ours.page.median / none.page.median - 1) * 100;
+  return ours && none && (ours.page / none.page - 1) * 100;
 }
 
 function grownBy(points: BrowserResult['entries'], times: number): number | undefined {

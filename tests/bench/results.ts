@@ -35,7 +35,9 @@ export interface GrowthPoint {
 /** 300 later edits by the page, under one contestant; ms. */
 export interface EditResult {
   /** The edits with the layouts they ask for, and what observers do at once. */
-  readonly page: Spread;
+  readonly page: number;
+  /** From the first edit until the frame after the last was drawn. */
+  readonly drawn: Spread;
   /** Main-thread time in all, from the first edit until all is read again. */
   readonly main: Spread;
 }

@@ -1,15 +1,13 @@
 import type { ContestantName } from './in-page';
-import type { Edits } from './in-page/edits';
 import { type Marking, mark } from './marking';
 import { NEWS_SHARE, type PageWish } from './pages';
 import type { BenchServer } from './pages-server';
 import { EVERY, isPromised, type Plan } from './plan';
-import type { BrowserResult, EditResult, GrowthPoint, PageResult, Summary } from './results';
+import type { BrowserResult, GrowthPoint, PageResult, Summary } from './results';
+import { measureEdits } from './run-edits';
 import { median, quantile, spreadOf } from './statistics';
 import type { BenchBrowser } from './tab';
 
-/** How many edits a page makes later. */
-const EDITS = 300;
 const EDITED: PageWish = { language: 'en', bytes: 100_000, share: NEWS_SHARE };
 /** Holds some more than five thousand marks. */
 const CROWDED: PageWish = { language: 'en', bytes: 450_000, share: 1 };
@@ -34,7 +32,7 @@ export class PageRun {
       silent,
       text: await this.growingText(),
       entries: await this.growingEntries(),
-      edits: await this.edits(),
+      edits: await measureEdits(this.browser, this.server, EDITED, this.plan.repetitions, this.tell),
       hits: await this.hits(),
     };
   }
@@ -93,31 +91,6 @@ export class PageRun {
       all.push((await mark(this.browser, this.server, wish, name, { entries })).script.total);
     }
     return median(all);
-  }
-
-  private async edits(): Promise<BrowserResult['edits']> {
-    this.tell('later edits');
-    const runs: Partial<Record<ContestantName, { page: number; main: number }[]>> = {};
-    for (let at = 0; at <= this.plan.others; at++) {
-      for (const name of ['none', 'ours', 'markjs', 'findAndReplace'] as const) {
-        runs[name] = [...(runs[name] ?? []), await this.editUnder(name)];
-      }
-    }
-    const entries = Object.entries(runs).map(([name, all]): [string, EditResult] => [
-      name,
-      { page: spreadOf(all.map(({ page }) => page)), main: spreadOf(all.map(({ main }) => main)) },
-    ]);
-    return Object.fromEntries(entries);
-  }
-
-  private editUnder(name: ContestantName): Promise<{ page: number; main: number }> {
-    return this.browser.visit(this.server.page(EDITED), async (tab, meters) => {
-      await tab.run(`bench.prepare('/lexicon-1.json')`);
-      await tab.run(`bench.mark('${name}')`);
-      const before = await meters.mainThread();
-      const { page } = (await tab.run(`bench.edit(${EDITS})`)) as Edits;
-      return { page, main: (await meters.mainThread()) - before };
-    });
   }
 
   private hits(): Promise<BrowserResult['hits']> {

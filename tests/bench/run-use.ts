@@ -2,7 +2,7 @@ import { REST_MS } from '../../lib/card/timing';
 import type { Driver, Tab } from '../e2e/harness/driver';
 import { until } from '../e2e/harness/driver';
 import { Extension } from '../e2e/harness/extension';
-import { middle, settledMarks } from '../e2e/harness/marks';
+import { bringIntoView, settledMarks } from '../e2e/harness/marks';
 import { NEWS_SHARE } from './pages';
 import type { BenchServer } from './pages-server';
 import type { UseResult } from './results';
@@ -38,12 +38,10 @@ export async function measureUse(driver: Driver, server: BenchServer, uses: numb
 /** From the end of the pointer's way until a frame with the card was drawn, less the delay before it opens; ms. */
 async function timeToCard(driver: Driver, page: string, before: () => Promise<void>): Promise<number> {
   const tab = await driver.open(page);
-  const marks = await settledMarks(tab);
-  const box = marks.flatMap(({ boxes }) => boxes).find(({ y, x }) => y > 100 && y < 500 && x > 80);
-  if (!box) throw new Error('no mark to rest on in view');
+  const [mark] = await settledMarks(tab);
+  const point = await bringIntoView(tab, mark?.text ?? '');
   await before();
   await tab.evaluate(watchForCard);
-  const point = middle(box);
   await tab.move({ x: 4, y: 4 });
   await tab.move({ x: point.x - 60, y: point.y - 40 }, 3);
   await tab.move(point, STEPS);

@@ -28,7 +28,7 @@ describe('a page that changes', () => {
     const list = document.querySelector('ul') as Element;
     list.append(list.firstElementChild as Element);
     await shows('RLHF', 'NVIDIA');
-    expect(annotator.terms().map(({ id }) => id)).toEqual(['rlhf', 'nvidia']);
+    await expect.poll(() => annotator.terms().map(({ id }) => id)).toEqual(['rlhf', 'nvidia']);
   });
 
   it('joins a name that grows piece by piece across inline elements', async () => {

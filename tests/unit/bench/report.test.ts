@@ -43,8 +43,8 @@ const RESULT: BrowserResult = {
     { times: 100, ours: 200 },
   ],
   edits: {
-    none: { page: same(100), main: same(200) },
-    ours: { page: same(105), main: same(260) },
+    none: { page: 100, drawn: same(1600), main: same(200) },
+    ours: { page: 105, drawn: same(1610), main: same(260) },
   },
   hits: { marks: 5000, p95: 0.2, median: 0.1 },
   use: {
@@ -71,6 +71,7 @@ describe('what was promised', () => {
     expect(verdict('hover to card')).toMatchObject({ value: 40, reached: true });
     expect(verdict('the same with a stopped worker')).toMatchObject({ value: 160, reached: false });
     expect(verdict("the page's 300 later edits")?.value).toBeCloseTo(5);
+    expect(verdict('main thread of these edits')).toMatchObject({ value: 1.3, reached: undefined });
     expect(verdict('elements added')).toMatchObject({ value: 0, reached: true });
   });
 
