@@ -1,3 +1,4 @@
+import { plainKeyOf } from './collect';
 import type { CueBook } from './cues';
 import { bearingOf, type ReadBlock, type ReadText, type Section, type Signal } from './evidence';
 import type { Place, Question } from './reasons';
@@ -31,13 +32,13 @@ export function readPage(
   title: readonly Signal[],
   signalsOf: SignalsOf,
 ): PageSignals {
-  const signals = new Map<string, Signal>();
+  const signals = new Map<number, Signal>();
   const named = new Map<Section, Map<number, number>>();
   blocks.forEach((block, index) => {
     const names = named.get(block.section) ?? new Map<number, number>();
     named.set(block.section, names);
-    for (const { signal } of signalsOf(block).different) {
-      signals.set(`${signal.cue}/${signal.entry}/${signal.doubt}`, signal);
+    for (const signal of signalsOf(block).said) {
+      signals.set(plainKeyOf(signal), signal);
       if (signal.entry >= 0 && isSure(signal) && !names.has(signal.entry)) names.set(signal.entry, index);
     }
   });
@@ -58,7 +59,7 @@ export function placesAround(
   book: CueBook,
 ): Place[] {
   const { section, findings } = blocks[index] as ReadBlock;
-  const told = (block: ReadText) => signalsOf(block).different.map(({ signal }) => signal);
+  const told = (block: ReadText) => signalsOf(block).said;
   const bears = (signal: Signal) => bearingOf(signal, question, book);
   const isHeading = section.heading?.findings === findings;
   const heading = section.heading && !isHeading ? told(section.heading) : [];
@@ -69,7 +70,10 @@ export function placesAround(
   );
   const sides = sidesOf(blocks, index);
   const speaks = (block: ReadBlock) =>
-    signalsOf(block).different.some(({ signal }) => /self|own|domain/.test(bears(signal) ?? ''));
+    told(block).some((signal) => {
+      const bearing = bears(signal);
+      return bearing === 'self' || bearing === 'own' || bearing === 'domain';
+    });
   // A heading stands for what follows it.
   const limit = nearLimit(
     (isHeading ? sides.slice(1) : sides).map((side) => side.map(speaks)),

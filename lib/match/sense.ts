@@ -5,7 +5,7 @@ import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
 import { byForm, isTerm, type Mention, type Reason, toMention } from './mention';
 import { OwnBlock } from './own-block';
-import { type Answer, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
+import { type Answer, both, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
 import { createSignals, type SignalsOf } from './signals';
 import * as weights from './weights';
 
@@ -33,6 +33,8 @@ export class Judge {
   readonly signalsOf: SignalsOf;
   /** The page says the same to every question of a kind. */
   readonly #pages = new WeakMap<PageSignals, Map<string, Answer>>();
+  /** By page and entry, negative for its certain forms: does it stand alone there? */
+  readonly #alone = new WeakMap<PageSignals, Map<number, boolean>>();
 
   constructor(
     readonly lexicon: Lexicon,
@@ -47,7 +49,7 @@ export class Judge {
 
   /** What a page says as a whole, asked for once per read. */
   page(blocks: readonly ReadBlock[], title: ReadText): PageSignals {
-    const titleSignals = this.signalsOf(title).different.map(({ signal }) => signal);
+    const titleSignals = this.signalsOf(title).said;
     return readPage(blocks, titleSignals, this.signalsOf);
   }
 
@@ -97,7 +99,16 @@ export class Judge {
    * True where nothing else on the page speaks of AI: for a form that is only likely it must be beyond doubt, since two
    * such forms do not prove each other.
    */
-  #isAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
+  #isAlone(candidate: Candidate, page: PageSignals): boolean {
+    const known = this.#alone.get(page) ?? new Map<number, boolean>();
+    this.#alone.set(page, known);
+    const key = isCertain(candidate) ? -1 - candidate.entry : candidate.entry;
+    const isAlone = known.get(key) ?? this.#speaksAlone(candidate, page);
+    known.set(key, isAlone);
+    return isAlone;
+  }
+
+  #speaksAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
     const speaks = ({ cue, entry: other, doubt }: Signal) => {
       if (cue >= 0) return this.book.bearing(cue, entry) === 'domain';
       const isSure = doubt === 'none' || (ambiguous === 'no' && doubt === 'some');
@@ -112,11 +123,7 @@ export class Judge {
     this.#pages.set(here.page, onPage);
     const page = onPage.get(key) ?? this.#weigh(placesOnPage(question, here.page, this.book), question);
     onPage.set(key, page);
-    return {
-      reasons: [...near.reasons, ...page.reasons],
-      strict: [...near.strict, ...page.strict],
-      own: near.own || page.own,
-    };
+    return both(near, page);
   }
 
   /** A short name stands for the fuller one before it, unless something in its block speaks against that. */
