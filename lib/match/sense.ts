@@ -1,5 +1,13 @@
 import type { Lexicon } from '../knowledge/lexicon';
-import { type Here, isNamedBefore, type PageSignals, placesAround, placesOnPage, readPage } from './around';
+import {
+  isNamedBefore,
+  type PageSignals,
+  placesAround,
+  placesOnPage,
+  readPage,
+  type Surroundings,
+  surroundingsOf,
+} from './around';
 import type { CueBook } from './cues';
 import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
@@ -66,6 +74,7 @@ export class Judge {
     const here = { blocks, index, page };
     /** What stands around the block says the same to all its mentions of an entry. */
     const around = new Map<string, Answer>();
+    let surroundings: Surroundings | undefined;
     return block.findings.candidates.map((candidate) => {
       if (isCertain(candidate)) return { candidate, reasons: this.#certainReasons(block, candidate, page) };
       const { entry, ambiguous, start } = candidate;
@@ -77,7 +86,8 @@ export class Judge {
       if (!this.book.has(entry)) return { candidate, reasons: [] };
       const question = this.#ownBlock.ask(block, candidate);
       const key = `${entry} ${ambiguous} ${question.common}`;
-      const outside = around.get(key) ?? this.#outside(question, key, here);
+      surroundings ??= surroundingsOf(here, this.signalsOf);
+      const outside = around.get(key) ?? this.#outside(question, key, surroundings, page);
       around.set(key, outside);
       return {
         candidate,
@@ -117,11 +127,11 @@ export class Judge {
     return !signals.some(speaks) && !title.some(speaks);
   }
 
-  #outside(question: Question, key: string, here: Here): Answer {
-    const near = this.#weigh(placesAround(question, here, this.signalsOf, this.book), question);
-    const onPage = this.#pages.get(here.page) ?? new Map<string, Answer>();
-    this.#pages.set(here.page, onPage);
-    const page = onPage.get(key) ?? this.#weigh(placesOnPage(question, here.page, this.book), question);
+  #outside(question: Question, key: string, surroundings: Surroundings, whole: PageSignals): Answer {
+    const near = this.#weigh(placesAround(question, surroundings, this.book), question);
+    const onPage = this.#pages.get(whole) ?? new Map<string, Answer>();
+    this.#pages.set(whole, onPage);
+    const page = onPage.get(key) ?? this.#weigh(placesOnPage(question, whole, this.book), question);
     onPage.set(key, page);
     return both(near, page);
   }
