@@ -1,5 +1,6 @@
+import { plainKeyOf } from './collect';
 import type { CueBook } from './cues';
-import { bearingOf, type ReadBlock, type ReadText, type Section, type Signal } from './evidence';
+import { bearingOf, type ReadBlock, type Section, type Signal } from './evidence';
 import type { Place, Question } from './reasons';
 import type { SignalsOf } from './signals';
 import * as weights from './weights';
@@ -31,13 +32,13 @@ export function readPage(
   title: readonly Signal[],
   signalsOf: SignalsOf,
 ): PageSignals {
-  const signals = new Map<string, Signal>();
+  const signals = new Map<number, Signal>();
   const named = new Map<Section, Map<number, number>>();
   blocks.forEach((block, index) => {
     const names = named.get(block.section) ?? new Map<number, number>();
     named.set(block.section, names);
-    for (const { signal } of signalsOf(block).different) {
-      signals.set(`${signal.cue}/${signal.entry}/${signal.doubt}/${signal.within}`, signal);
+    for (const signal of signalsOf(block).said) {
+      signals.set(plainKeyOf(signal), signal);
       if (signal.entry >= 0 && isSure(signal) && !names.has(signal.entry)) names.set(signal.entry, index);
     }
   });
@@ -50,36 +51,50 @@ export function placesOnPage(question: Question, page: PageSignals, book: CueBoo
   return [{ from: 'page', scale: weights.PAGE, signals: rivalOnPage ? [] : page.signals }];
 }
 
-/** The places around a block where evidence for a question stands. */
-export function placesAround(
-  question: Question,
-  { blocks, index, page }: Here,
-  signalsOf: SignalsOf,
-  book: CueBook,
-): Place[] {
-  const { section, findings } = blocks[index] as ReadBlock;
-  const told = (block: ReadText) => signalsOf(block).different.map(({ signal }) => signal);
-  const bears = (signal: Signal) => bearingOf(signal, question, book);
-  const isHeading = section.heading?.findings === findings;
-  const heading = section.heading && !isHeading ? told(section.heading) : [];
+/** What stands around a block, whatever is asked: found once for all its forms. */
+export interface Surroundings {
+  readonly heading: readonly Signal[];
+  readonly title: readonly Signal[];
+  /** Before and after the block, each block by itself. */
+  readonly sides: readonly (readonly (readonly Signal[])[])[];
+  readonly near: readonly Signal[];
+  readonly isHeading: boolean;
+}
 
+export function surroundingsOf({ blocks, index, page }: Here, signalsOf: SignalsOf): Surroundings {
+  const { section, findings } = blocks[index] as ReadBlock;
+  const isHeading = section.heading?.findings === findings;
+  const heading = section.heading && !isHeading ? signalsOf(section.heading).said : [];
+  const sides = sidesOf(blocks, index).map((side) => side.map((block) => signalsOf(block).said));
   // What the heading says already, the title does not say again.
   const title = page.title.filter(({ cue, entry }) =>
     heading.every((other) => other.cue !== cue || other.entry !== entry),
   );
-  const sides = sidesOf(blocks, index);
-  const speaks = (block: ReadBlock) =>
-    signalsOf(block).different.some(({ signal }) => /self|own|domain/.test(bears(signal) ?? ''));
+  return { heading, title, sides, near: sides.flat(2), isHeading };
+}
+
+/** The places around a block where evidence for a question stands. */
+export function placesAround(
+  question: Question,
+  { heading, title, sides, near, isHeading }: Surroundings,
+  book: CueBook,
+): Place[] {
+  const speaks = (signals: readonly Signal[]) =>
+    signals.some((signal) => {
+      const bearing = bearingOf(signal, question, book);
+      return bearing === 'self' || bearing === 'own' || bearing === 'domain';
+    });
+  const places: Place[] = [
+    { from: 'heading', scale: weights.HEADING, signals: heading },
+    { from: 'title', scale: weights.TITLE, signals: title },
+  ];
+  if (near.length === 0) return places;
   // A heading stands for what follows it.
   const limit = nearLimit(
     (isHeading ? sides.slice(1) : sides).map((side) => side.map(speaks)),
     question,
   );
-  return [
-    { from: 'heading', scale: weights.HEADING, signals: heading },
-    { from: 'title', scale: weights.TITLE, signals: title },
-    { from: 'near', scale: { ...weights.NEAR, limit }, signals: sides.flat().flatMap(told) },
-  ];
+  return [...places, { from: 'near', scale: { ...weights.NEAR, limit }, signals: near }];
 }
 
 /** How much the blocks beside one may add, from whether they speak of AI. */

@@ -80,50 +80,19 @@ export interface BlockSignals {
   /** Every occurrence, by its beginning; those that say the same share their signal. */
   readonly occurrences: readonly Occurrence[];
   /** Every different signal once, with where its first occurrence begins and its last one ends. */
-  readonly different: readonly { readonly signal: Signal; readonly first: number; readonly last: number }[];
+  readonly different: readonly DifferentSignal[];
+  /** The signals of those. */
+  readonly said: readonly Signal[];
+}
+
+export interface DifferentSignal {
+  readonly signal: Signal;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Most blocks of a page hold nothing. */
-export const SILENT: BlockSignals = { occurrences: [], different: [] };
-
-/**
- * The cues and the named entries of a text.
- * @param doubtOf how far it is in doubt that a candidate names its entry; undefined where it says nothing
- */
-export function collectSignals(
-  { cues, candidates }: Findings,
-  doubtOf: (candidate: Candidate) => Doubt | undefined,
-): BlockSignals {
-  const different = new Map<string, { signal: Signal; first: number; last: number }>();
-  const note = (start: number, end: number, signal: Signal): Occurrence => {
-    const key = `${signal.cue}/${signal.entry}/${signal.doubt}/${signal.holds}/${signal.within}`;
-    const known = different.get(key) ?? { signal, first: start, last: end };
-    known.last = end;
-    different.set(key, known);
-    return { signal: known.signal, start, end };
-  };
-  const found = [
-    ...cues.map((hit) => ({
-      ...hit,
-      signal: { cue: hit.cue, entry: -1, doubt: 'none', ...heldBy(hit, candidates) } as const,
-    })),
-    ...candidates.flatMap((candidate) => {
-      const { start, end, entry } = candidate;
-      const doubt = doubtOf(candidate);
-      return doubt ? [{ start, end, signal: { cue: -1, entry, doubt } }] : [];
-    }),
-  ].sort((a, b) => a.start - b.start);
-  const occurrences = found.map(({ start, end, signal }) => note(start, end, signal));
-  return { occurrences, different: [...different.values()] };
-}
-
-function heldBy({ start, end }: CueHit, candidates: readonly Candidate[]): Pick<Signal, 'holds' | 'within'> {
-  const next = firstFrom(candidates, start);
-  const held = candidates[next];
-  if (held && held.end <= end && held.end - held.start < end - start) return { holds: held.entry };
-  const around = held?.start === start ? held : candidates[next - 1];
-  return around && around.start <= start && end <= around.end ? { within: around.entry } : {};
-}
+export const SILENT: BlockSignals = { occurrences: [], different: [], said: [] };
 
 /** What a sentence says about a span in it: every signal once, where it stands closest. */
 export interface Said {
@@ -141,29 +110,29 @@ export function signalsIn(
   clause: Part,
   span: Pick<Candidate, 'start' | 'end'>,
 ): Said {
-  const around = new Set<Signal>();
-  const inClause = new Set<Signal>();
-  const rest = new Set<Signal>();
+  const around: Signal[] = [];
+  const inClause: Signal[] = [];
+  const rest: Signal[] = [];
   for (let at = firstFrom(occurrences, sentence.from); at < occurrences.length; at++) {
     const { signal, start, end } = occurrences[at] as Occurrence;
     if (start >= sentence.to) break;
     if (end <= span.start || start >= span.end) {
-      if (end > sentence.to) continue;
-      (start >= clause.from && end <= clause.to ? inClause : rest).add(signal);
+      if (end <= sentence.to) note(start >= clause.from && end <= clause.to ? inClause : rest, signal);
     } else if (
       signal.cue >= 0 &&
       start <= span.start &&
       end >= span.end &&
       end - start > span.end - span.start
     ) {
-      around.add(signal);
+      note(around, signal);
     }
   }
-  return {
-    around: [...around],
-    clause: [...inClause],
-    rest: [...rest].filter((signal) => !inClause.has(signal)),
-  };
+  return { around, clause: inClause, rest: rest.filter((signal) => !inClause.includes(signal)) };
+}
+
+/** A signal that is said twice is said once. */
+function note(signals: Signal[], signal: Signal): void {
+  if (!signals.includes(signal)) signals.push(signal);
 }
 
 /** The index of the first occurrence at or after an offset. */

@@ -50,7 +50,7 @@ export function createFind(lexicon: Lexicon, fold: Fold = createFold(lexicon.han
 
 /** As `createFind`, with a pause after each entry: a large lexicon in one go would take longer than a frame. */
 export function* buildFind({ entries, longer: longerWords }: Lexicon, fold: Fold): Generator<void, Find> {
-  const trie = new Trie(countForms(entries), fold);
+  const trie = new Trie(countForms(entries) + longerWords.length, fold);
   const forms: Forms = { texts: trie.texts, entries: [], flags: [] };
   for (let entry = 0; entry < entries.length; entry++) {
     const { forms: byFlags } = entries[entry] as Lexicon['entries'][number];

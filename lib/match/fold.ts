@@ -40,14 +40,20 @@ export function foldUnit(unit: number): number {
   return PUNCTUATION.get(unit) ?? (unit < 0x2000 ? lowerCase(unit) : unit);
 }
 
-/** Folds a unit; one that also folds Traditional characters is made by `createFold`. */
-export type Fold = (unit: number) => number;
+/** Tells what a unit counts as, or `IGNORED`. */
+export type FoldUnit = (unit: number) => number;
+
+/** Folds Traditional characters too. */
+export interface Fold extends FoldUnit {
+  /** By unit, what it counts as, or `UNKNOWN` until it has been asked for: long loops look here first. */
+  readonly table: Uint16Array;
+}
 
 /** The end of the block of CJK Unified Ideographs. */
 const HAN_LAST = 0x9fff;
 
 /** A unit whose fold has not been asked for yet; a non-character in Unicode, so nothing is lost by asking each time. */
-const UNKNOWN = 0xffff;
+export const UNKNOWN = 0xffff;
 
 /** @param han Traditional characters with the Simplified ones they count as, in pairs */
 export function createFold(han: string): Fold {
@@ -56,12 +62,13 @@ export function createFold(han: string): Fold {
   for (let index = 0; index + 1 < han.length; index += 2) {
     table[han.charCodeAt(index)] = han.charCodeAt(index + 1);
   }
-  return (unit) => {
+  const fold = (unit: number) => {
     const known = table[unit] as number;
     if (known !== UNKNOWN) return known;
     table[unit] = foldUnit(unit);
     return table[unit] as number;
   };
+  return Object.assign(fold, { table });
 }
 
 /** True for units that make words with their like: letters of alphabets, digits, `_`; false for Han and kana. */

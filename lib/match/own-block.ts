@@ -4,15 +4,23 @@ import type { BlockSignals, ReadText } from './evidence';
 import type { Candidate } from './find';
 import { placesInside } from './inside';
 import { isTerm, type Reason } from './mention';
-import type { Answer, Question, Weigh } from './reasons';
-import { together } from './total';
+import { type Answer, NOTHING, type Question, type Weigh } from './reasons';
+import { type Answers, together } from './total';
 
 /** One word without capitals inside or digits, or up to three Han: people use it of other things as well. */
 const COMMON_WORD = /^(?:\p{L}\p{Ll}+|\p{Script=Han}{1,3})$/u;
-const NOTHING: Answer = { reasons: [], strict: [], own: false };
+
+/** What a block says of a candidate in it, as far as these signals go. */
+interface WeighedInside {
+  readonly signals: BlockSignals;
+  readonly answers: Omit<Answers, 'outside'>;
+}
 
 /** Weighs a candidate by the block in which it stands. */
 export class OwnBlock {
+  /** Asked for twice: before the page is known, and then for good. */
+  readonly #inside = new WeakMap<Candidate, WeighedInside>();
+
   constructor(
     readonly lexicon: Lexicon,
     readonly weigh: Weigh,
@@ -40,14 +48,29 @@ export class OwnBlock {
     signals: BlockSignals,
     outside: Answer = NOTHING,
   ): Reason[] {
+    let inside = this.#inside.get(candidate);
+    if (inside?.signals !== signals) {
+      inside = this.#weighInside(block, candidate, question, signals);
+      this.#inside.set(candidate, inside);
+    }
+    return together({ ...inside.answers, outside }, question);
+  }
+
+  #weighInside(
+    block: ReadText,
+    candidate: Candidate,
+    question: Question,
+    signals: BlockSignals,
+  ): WeighedInside {
     const { sentence, before, after } = placesInside(block, candidate, signals);
-    const answers = {
-      sentence: this.weigh(sentence, question),
-      before: this.weigh(before, question),
-      after: this.weigh(after, question),
-      outside,
-      beside: besideReasons(block, candidate, question),
+    return {
+      signals,
+      answers: {
+        sentence: this.weigh(sentence, question),
+        before: this.weigh(before, question),
+        after: this.weigh(after, question),
+        beside: this.#inside.get(candidate)?.answers.beside ?? besideReasons(block, candidate, question),
+      },
     };
-    return together(answers, question);
   }
 }

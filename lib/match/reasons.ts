@@ -36,28 +36,23 @@ export interface Answer {
 /** Weighs the evidence of places. */
 export type Weigh = (places: readonly Place[], question: Question) => Answer;
 
+/** What nobody speaks of. */
+export const NOTHING: Answer = { reasons: [], strict: [], own: false };
+
 /** @param evidence how a signal is called among the reasons */
 export function createWeigh(book: CueBook, evidence: (signal: Signal) => string): Weigh {
   return (places, question) => {
-    const reasons: Reason[] = [];
-    const strict: Reason[] = [];
-    let own = false;
+    let told = NOTHING;
     for (const place of places) {
-      const found = reasonsAt(place, question);
-      const kept = limited(found, place.scale);
-      reasons.push(...kept);
-      own ||= found.some(({ weight, domain }) => weight > 0 && !domain);
-      const isStrict = !found.some(({ plain }) => plain);
-      strict.push(
-        ...(isStrict
-          ? kept
-          : limited(
-              found.filter(({ plain }) => !plain),
-              place.scale,
-            )),
-      );
+      const found = place.signals.length > 0 ? reasonsAt(place, question) : [];
+      if (found.length === 0) continue;
+      const reasons = limited(found, place.scale);
+      const certain = found.filter(({ plain }) => !plain);
+      const strict = certain.length === found.length ? reasons : limited(certain, place.scale);
+      const own = found.some(({ weight, domain }) => weight > 0 && !domain);
+      told = both(told, { reasons, strict, own });
     }
-    return { reasons, strict, own };
+    return told;
   };
 
   function reasonsAt({ from, scale, signals }: Place, question: Question): Found[] {
@@ -80,6 +75,16 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
   }
 }
 
+/** What two parts of a page say, one after the other. */
+export function both(one: Answer, other: Answer): Answer {
+  if (one === NOTHING || other === NOTHING) return one === NOTHING ? other : one;
+  return {
+    reasons: [...one.reasons, ...other.reasons],
+    strict: [...one.strict, ...other.strict],
+    own: one.own || other.own,
+  };
+}
+
 function weightOf(bearing: NonNullable<Bearing>, scale: Weights, { common }: Question): number {
   if (bearing === 'rival') return -scale.rival;
   if (bearing === 'domain') return common ? scale.domainCommon : scale.domain;
@@ -93,19 +98,28 @@ interface Found extends Reason {
 
 /** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
 function limited(found: readonly Found[], { limit, rivalLimit = limit }: Weights): Reason[] {
-  if (found.length === 0) return [];
-  const seen = new Set<string>();
   const room = { for: limit, against: rivalLimit };
+  let left = found.filter(({ weight }) => weight !== 0);
   const kept: Reason[] = [];
-  for (const { from, evidence, weight: full } of strongestFirst(found)) {
+  while (left.length > 0) {
+    // A page says a hundred things, of which the limit takes three: picking them costs less than sorting all.
+    const { from, evidence, weight: full } = left.splice(strongest(left), 1)[0] as Found;
     const sign = full > 0 ? 'for' : 'against';
-    if (seen.has(evidence) || full === 0 || room[sign] <= 0) continue;
-    seen.add(evidence);
+    if (kept.some((reason) => reason.evidence === evidence)) continue;
     const weight = Math.sign(full) * Math.min(Math.abs(full), room[sign]);
     room[sign] -= Math.abs(weight);
     kept.push({ from, evidence, weight });
+    if (room[sign] <= 0) left = left.filter(({ weight: other }) => other > 0 !== full > 0);
   }
   return kept;
+}
+
+function strongest(found: readonly Found[]): number {
+  let best = 0;
+  for (let at = 1; at < found.length; at++) {
+    if (byStrength(found[at] as Found, found[best] as Found) < 0) best = at;
+  }
+  return best;
 }
 
 /** Cuts what speaks for the mark where it adds up to more. */
@@ -121,11 +135,11 @@ export function atMost(reasons: readonly Reason[], limit: number): Reason[] {
 
 /** The order in which reasons are told; equal ones by their words, so that the order of entries changes nothing. */
 export function strongestFirst<R extends Reason>(reasons: readonly R[]): R[] {
-  return [...reasons].sort(
-    (a, b) =>
-      Math.abs(b.weight) - Math.abs(a.weight) || (a.evidence < b.evidence ? -1 : +(a.evidence > b.evidence)),
-  );
+  return reasons.length < 2 ? [...reasons] : [...reasons].sort(byStrength);
 }
+
+const byStrength = (a: Reason, b: Reason): number =>
+  Math.abs(b.weight) - Math.abs(a.weight) || (a.evidence < b.evidence ? -1 : +(a.evidence > b.evidence));
 
 /** What evidence adds up to; from `THRESHOLD` on a mention is marked. */
 export const sum = (reasons: readonly Reason[]): number =>

@@ -1,11 +1,19 @@
 import type { Lexicon } from '../knowledge/lexicon';
-import { type Here, isNamedBefore, type PageSignals, placesAround, placesOnPage, readPage } from './around';
+import {
+  isNamedBefore,
+  type PageSignals,
+  placesAround,
+  placesOnPage,
+  readPage,
+  type Surroundings,
+  surroundingsOf,
+} from './around';
 import type { CueBook } from './cues';
 import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
 import { byForm, isTerm, type Mention, type Reason, toMention } from './mention';
 import { OwnBlock } from './own-block';
-import { type Answer, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
+import { type Answer, both, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
 import { createSignals, type SignalsOf } from './signals';
 import * as weights from './weights';
 
@@ -33,6 +41,8 @@ export class Judge {
   readonly signalsOf: SignalsOf;
   /** The page says the same to every question of a kind. */
   readonly #pages = new WeakMap<PageSignals, Map<string, Answer>>();
+  /** By page and entry, negative for its certain forms: does it stand alone there? */
+  readonly #alone = new WeakMap<PageSignals, Map<number, boolean>>();
 
   constructor(
     readonly lexicon: Lexicon,
@@ -47,7 +57,7 @@ export class Judge {
 
   /** What a page says as a whole, asked for once per read. */
   page(blocks: readonly ReadBlock[], title: ReadText): PageSignals {
-    const titleSignals = this.signalsOf(title).different.map(({ signal }) => signal);
+    const titleSignals = this.signalsOf(title).said;
     return readPage(blocks, titleSignals, this.signalsOf);
   }
 
@@ -64,6 +74,7 @@ export class Judge {
     const here = { blocks, index, page };
     /** What stands around the block says the same to all its mentions of an entry. */
     const around = new Map<string, Answer>();
+    let surroundings: Surroundings | undefined;
     return block.findings.candidates.map((candidate) => {
       if (isCertain(candidate)) return { candidate, reasons: this.#certainReasons(block, candidate, page) };
       const { entry, ambiguous, start } = candidate;
@@ -75,7 +86,8 @@ export class Judge {
       if (!this.book.has(entry)) return { candidate, reasons: [] };
       const question = this.#ownBlock.ask(block, candidate);
       const key = `${entry} ${ambiguous} ${question.common}`;
-      const outside = around.get(key) ?? this.#outside(question, key, here);
+      surroundings ??= surroundingsOf(here, this.signalsOf);
+      const outside = around.get(key) ?? this.#outside(question, key, surroundings, page);
       around.set(key, outside);
       return {
         candidate,
@@ -97,7 +109,16 @@ export class Judge {
    * True where nothing else on the page speaks of AI: for a form that is only likely it must be beyond doubt, since two
    * such forms do not prove each other.
    */
-  #isAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
+  #isAlone(candidate: Candidate, page: PageSignals): boolean {
+    const known = this.#alone.get(page) ?? new Map<number, boolean>();
+    this.#alone.set(page, known);
+    const key = isCertain(candidate) ? -1 - candidate.entry : candidate.entry;
+    const isAlone = known.get(key) ?? this.#speaksAlone(candidate, page);
+    known.set(key, isAlone);
+    return isAlone;
+  }
+
+  #speaksAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
     const speaks = ({ cue, entry: other, doubt, within }: Signal) => {
       if (cue >= 0)
         return (within !== entry || ambiguous === 'no') && this.book.bearing(cue, entry) === 'domain';
@@ -107,17 +128,13 @@ export class Judge {
     return !signals.some(speaks) && !title.some(speaks);
   }
 
-  #outside(question: Question, key: string, here: Here): Answer {
-    const near = this.#weigh(placesAround(question, here, this.signalsOf, this.book), question);
-    const onPage = this.#pages.get(here.page) ?? new Map<string, Answer>();
-    this.#pages.set(here.page, onPage);
-    const page = onPage.get(key) ?? this.#weigh(placesOnPage(question, here.page, this.book), question);
+  #outside(question: Question, key: string, surroundings: Surroundings, whole: PageSignals): Answer {
+    const near = this.#weigh(placesAround(question, surroundings, this.book), question);
+    const onPage = this.#pages.get(whole) ?? new Map<string, Answer>();
+    this.#pages.set(whole, onPage);
+    const page = onPage.get(key) ?? this.#weigh(placesOnPage(question, whole, this.book), question);
     onPage.set(key, page);
-    return {
-      reasons: [...near.reasons, ...page.reasons],
-      strict: [...near.strict, ...page.strict],
-      own: near.own || page.own,
-    };
+    return both(near, page);
   }
 
   /** A short name stands for the fuller one before it, unless something in its block speaks against that. */

@@ -13,6 +13,8 @@ export interface Part {
 const REACH = 400;
 const TERMINATORS = new Set('。！？；!?\n');
 const COMMAS = new Set('，；：;:—');
+/** All of them, and what ends something in some places only. */
+const MAY_END = /[。！？；!?\n，：;:—.,]/g;
 
 /** Where sentences and clauses end: indices of the units that end them, in order. */
 interface Ends {
@@ -46,7 +48,7 @@ function endsOf({ text, findings }: ReadText): Ends {
   if (before) return before;
   const sentences: number[] = [];
   const clauses: number[] = [];
-  for (let index = 0; index < text.length; index++) {
+  for (const { index } of text.matchAll(MAY_END)) {
     const isEnd = endsSentence(text, index);
     if (isEnd) sentences.push(index);
     if (isEnd || endsClause(text, index)) clauses.push(index);

@@ -1,12 +1,6 @@
+import { collectSignals } from './collect';
 import type { CueBook } from './cues';
-import {
-  type BlockSignals,
-  collectSignals,
-  type Doubt,
-  type Findings,
-  type ReadText,
-  SILENT,
-} from './evidence';
+import { type BlockSignals, type Doubt, type Findings, type ReadText, SILENT } from './evidence';
 import { type Candidate, isCertain } from './find';
 import type { OwnBlock } from './own-block';
 import { sum } from './reasons';
@@ -23,8 +17,12 @@ export function createSignals(book: CueBook, ownBlock: OwnBlock): SignalsOf {
     if (cues.length === 0 && candidates.length === 0) return SILENT;
     const before = known.get(block.findings);
     if (before) return before;
-    const sure = collectSignals(block.findings, (candidate) => (isCertain(candidate) ? 'none' : undefined));
-    const signals = collectSignals(block.findings, (candidate) => doubtOf(candidate, block, sure));
+    const certain = candidates.map((candidate) => (isCertain(candidate) ? ('none' as const) : undefined));
+    const sure = collectSignals(block.findings, certain);
+    const doubts = candidates.map((candidate) => doubtOf(candidate, block, sure));
+    // What was weighed against these signals is asked for again where they stay the same.
+    const isSame = doubts.every((doubt, index) => doubt === certain[index]);
+    const signals = isSame ? sure : collectSignals(block.findings, doubts);
     known.set(block.findings, signals);
     return signals;
   };

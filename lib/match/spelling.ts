@@ -1,4 +1,4 @@
-import { type Fold, foldUnit, HYPHEN, IGNORED, isHan, isWordUnit, SPACE } from './fold';
+import { type FoldUnit, foldUnit, HYPHEN, IGNORED, isHan, isWordUnit, SPACE } from './fold';
 
 /**
  * What counts as the same spelling of a name. A hyphen inside a name counts as a blank (`open-weight`), blanks in a row
@@ -10,7 +10,7 @@ import { type Fold, foldUnit, HYPHEN, IGNORED, isHan, isWordUnit, SPACE } from '
  * @param last what the unit before it counted as; 0 at the name's beginning
  * @returns `IGNORED` where it does not count
  */
-export function unitInName(text: string, at: number, last: number, fold: Fold): number {
+export function unitInName(text: string, at: number, last: number, fold: FoldUnit): number {
   const unit = fold(text.charCodeAt(at));
   if (unit === SPACE)
     return last === SPACE || partsScripts(last, nextVisible(text, at + 1)) ? IGNORED : SPACE;
@@ -20,7 +20,7 @@ export function unitInName(text: string, at: number, last: number, fold: Fold): 
 }
 
 /** The spelling of a name: its key in tables, equal for all that counts as the same. */
-export function spelling(name: string, fold: Fold): string {
+export function spelling(name: string, fold: FoldUnit): string {
   return spell(name, fold, false);
 }
 
@@ -29,7 +29,7 @@ export function spellingWithCase(name: string): string {
   return spell(name, foldUnit, true);
 }
 
-function spell(name: string, fold: Fold, keepCase: boolean): string {
+function spell(name: string, fold: FoldUnit, keepCase: boolean): string {
   const units: number[] = [];
   let last = 0;
   for (let at = 0; at < name.length; at++) {

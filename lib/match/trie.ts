@@ -1,13 +1,15 @@
 import { Edges } from './edges';
-import { type Fold, IGNORED, isWordUnit, SPACE } from './fold';
+import { type Fold, IGNORED, isWordUnit, SPACE, UNKNOWN } from './fold';
 import { unitInName } from './spelling';
 
 /** The prime of FNV-1a, which hashes beginnings. */
 const BEGINNING_FACTOR = 0x01000193;
 /** Keeps hashes in the range of the engine's small integers. */
 const SMALL = 0x3fffffff;
-/** Flags for each text in the filter of beginnings: one word in some dozens passes it without reason. */
-const FLAGS_PER_TEXT = 16;
+/** Slots for each text in the table of beginnings: it rejects nearly every word by one look-up for each of its units. */
+const SLOTS_PER_TEXT = 16;
+const LOWER_A = 0x61;
+const LOWER_Z = 0x7a;
 
 /** Where a text of the trie ends in a scanned text. Offsets in UTF-16 units; units as they count. */
 export interface TrieHit {
@@ -29,20 +31,24 @@ export class Trie {
   /** By value: the next one of the same spelling, plus one; few have one. */
   readonly #next: number[] = [];
   readonly #texts: string[] = [];
-  /** Hash of a beginning -> the texts that begin so and are not in the tree yet. */
-  readonly #waiting = new Map<number, number[]>();
-  /** 1 where some beginning has this hash: rejects nearly every word by one look-up for each of its units. */
-  readonly #filter: Uint8Array;
+  /** By value: the hash of its beginning. */
+  readonly #hashes: Int32Array;
+  /** By the last bits of a beginning's hash: the last text that has them, plus one; negative once it is in the tree. */
+  readonly #waiting: Int32Array;
+  /** By value: the text before it with the same bits, plus one. */
+  readonly #before: Int32Array;
 
   /**
-   * @param expected about how many names will be added
+   * @param most how many names will be added at most
    * @param fold what counts as the same unit, for names and for texts that are scanned
    */
   constructor(
-    expected: number,
+    most: number,
     readonly fold: Fold,
   ) {
-    this.#filter = new Uint8Array(2 ** Math.ceil(Math.log2(FLAGS_PER_TEXT * Math.max(1, expected))));
+    this.#hashes = new Int32Array(most);
+    this.#before = new Int32Array(most);
+    this.#waiting = new Int32Array(2 ** Math.ceil(Math.log2(SLOTS_PER_TEXT * Math.max(1, most))));
   }
 
   /** The names in the order in which they were added: that of the values that hits tell. */
@@ -52,12 +58,12 @@ export class Trie {
 
   /** Adds a name; one that was added before is told beside it. */
   add(text: string): void {
+    const value = this.#texts.push(text) - 1;
     const hash = this.#beginning(text);
-    const waiting = this.#waiting.get(hash);
-    if (waiting) waiting.push(this.#texts.length);
-    else this.#waiting.set(hash, [this.#texts.length]);
-    this.#filter[hash & (this.#filter.length - 1)] = 1;
-    this.#texts.push(text);
+    const slot = hash & (this.#waiting.length - 1);
+    this.#hashes[value] = hash;
+    this.#before[value] = this.#waiting[slot] as number;
+    this.#waiting[slot] = value + 1;
   }
 
   /**
@@ -67,37 +73,43 @@ export class Trie {
    */
   scan(text: string, onHit: (hit: TrieHit) => void): void {
     const { fold } = this;
-    const filter = this.#filter;
-    const mask = filter.length - 1;
+    // Every unit of a page passes here: tables are looked into at once, and nothing is called for most of them.
+    const { table } = fold;
+    const waiting = this.#waiting;
+    const mask = waiting.length - 1;
+    const { length } = text;
     let hash = 0;
     let start = -1;
     let passes = false;
-    for (let at = 0; at < text.length; at++) {
-      const unit = fold(text.charCodeAt(at));
-      if (unit === IGNORED) continue;
-      if (isWordUnit(unit)) {
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(at);
+      let unit = table[code] as number;
+      if (unit === UNKNOWN) unit = fold(code);
+      if ((unit >= LOWER_A && unit <= LOWER_Z) || isWordUnit(unit)) {
         if (start < 0) start = at;
         hash = mix(hash, unit);
-        if (filter[hash & mask] === 1) passes = this.#fill(hash) || passes;
+        if (waiting[hash & mask] !== 0 && this.#fill(hash)) passes = true;
         continue;
       }
+      if (unit === IGNORED) continue;
       if (passes) this.#walk(text, start, onHit);
       start = -1;
       hash = 0;
       passes = false;
       if (unit === SPACE) continue;
       const alone = mix(0, unit);
-      if (filter[alone & mask] === 1 && this.#fill(alone)) this.#walk(text, at, onHit);
+      if (waiting[alone & mask] !== 0 && this.#fill(alone)) this.#walk(text, at, onHit);
     }
     if (passes) this.#walk(text, start, onHit);
   }
 
   /** The hash of a name's first word; where it begins with another unit than a letter or digit, of that unit. */
   #beginning(text: string): number {
+    const { fold } = this;
     let hash = 0;
     let begun = false;
     for (let at = 0; at < text.length; at++) {
-      const unit = this.fold(text.charCodeAt(at));
+      const unit = fold(text.charCodeAt(at));
       if (unit === IGNORED) continue;
       const word = isWordUnit(unit);
       if (begun && !word) return hash;
@@ -108,12 +120,19 @@ export class Trie {
     return hash;
   }
 
-  /** Puts the names with a beginning into the tree. @returns false where none has it */
+  /** Puts the names with a beginning into the tree, once. @returns false where none has it */
   #fill(hash: number): boolean {
-    const waiting = this.#waiting.get(hash);
-    if (!waiting) return false;
-    for (const value of waiting) this.#insert(value);
-    waiting.length = 0;
+    const slot = hash & (this.#waiting.length - 1);
+    const last = this.#waiting[slot] as number;
+    let value = Math.abs(last) - 1;
+    while (value >= 0 && this.#hashes[value] !== hash) value = (this.#before[value] as number) - 1;
+    if (value < 0) return false;
+    if (last > 0) {
+      this.#waiting[slot] = -last;
+      const values: number[] = [];
+      for (let at = last; at > 0; at = this.#before[at - 1] as number) values.push(at - 1);
+      for (const each of values.reverse()) this.#insert(each);
+    }
     return true;
   }
 

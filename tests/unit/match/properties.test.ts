@@ -126,10 +126,12 @@ describe('one megabyte that repeats itself costs four times what a quarter of it
   it.each(UNITS)('finding names in %j', (unit) => {
     let steps = 0;
     const fold = createFold(LEXICON.han);
-    const counting: Fold = (each) => {
+    const count = <R>(result: R): R => {
       steps++;
-      return fold(each);
+      return result;
     };
+    const table = new Proxy(fold.table, { get: (target, unit) => count(Reflect.get(target, unit, target)) });
+    const counting: Fold = Object.assign((each: number) => count(fold(each)), { table });
     const search = createFind(LEXICON, counting);
     const stepsFor = (length: number) => {
       steps = 0;
