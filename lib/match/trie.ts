@@ -2,12 +2,10 @@ import { Edges } from './edges';
 import { type Fold, IGNORED, isWordUnit, SPACE, UNKNOWN } from './fold';
 import { unitInName } from './spelling';
 
-/** The prime of FNV-1a, which hashes beginnings. */
-const BEGINNING_FACTOR = 0x01000193;
-/** Keeps hashes in the range of the engine's small integers. */
-const SMALL = 0x3fffffff;
 /** Slots for each text in the table of beginnings: it rejects nearly every word by one look-up for each of its units. */
 const SLOTS_PER_TEXT = 16;
+/** A hash is folded upon itself by this many bits, or its slot would be told by its last units alone. */
+const FOLDED_BITS = 15;
 const LOWER_A = 0x61;
 const LOWER_Z = 0x7a;
 
@@ -60,7 +58,7 @@ export class Trie {
   add(text: string): void {
     const value = this.#texts.push(text) - 1;
     const hash = this.#beginning(text);
-    const slot = hash & (this.#waiting.length - 1);
+    const slot = this.#slotOf(hash);
     this.#hashes[value] = hash;
     this.#before[value] = this.#waiting[slot] as number;
     this.#waiting[slot] = value + 1;
@@ -87,8 +85,9 @@ export class Trie {
       if (unit === UNKNOWN) unit = fold(code);
       if ((unit >= LOWER_A && unit <= LOWER_Z) || isWordUnit(unit)) {
         if (start < 0) start = at;
-        hash = mix(hash, unit);
-        if (waiting[hash & mask] !== 0 && this.#fill(hash)) passes = true;
+        // The sum of `mix`, and the slot of `#slotOf`.
+        hash = ((hash << 5) - hash + unit) | 0;
+        if (waiting[(hash ^ (hash >>> FOLDED_BITS)) & mask] !== 0 && this.#fill(hash)) passes = true;
         continue;
       }
       if (unit === IGNORED) continue;
@@ -98,20 +97,28 @@ export class Trie {
       passes = false;
       if (unit === SPACE) continue;
       const alone = mix(0, unit);
-      if (waiting[alone & mask] !== 0 && this.#fill(alone)) this.#walk(text, at, onHit);
+      if (waiting[(alone ^ (alone >>> FOLDED_BITS)) & mask] !== 0 && this.#fill(alone))
+        this.#walk(text, at, onHit);
     }
     if (passes) this.#walk(text, start, onHit);
+  }
+
+  #slotOf(hash: number): number {
+    return (hash ^ (hash >>> FOLDED_BITS)) & (this.#waiting.length - 1);
   }
 
   /** The hash of a name's first word; where it begins with another unit than a letter or digit, of that unit. */
   #beginning(text: string): number {
     const { fold } = this;
+    const { table } = fold;
     let hash = 0;
     let begun = false;
     for (let at = 0; at < text.length; at++) {
-      const unit = fold(text.charCodeAt(at));
+      const code = text.charCodeAt(at);
+      let unit = table[code] as number;
+      if (unit === UNKNOWN) unit = fold(code);
       if (unit === IGNORED) continue;
-      const word = isWordUnit(unit);
+      const word = (unit >= LOWER_A && unit <= LOWER_Z) || isWordUnit(unit);
       if (begun && !word) return hash;
       hash = mix(hash, unit);
       if (!word) return hash;
@@ -122,7 +129,7 @@ export class Trie {
 
   /** Puts the names with a beginning into the tree, once. @returns false where none has it */
   #fill(hash: number): boolean {
-    const slot = hash & (this.#waiting.length - 1);
+    const slot = this.#slotOf(hash);
     const last = this.#waiting[slot] as number;
     let value = Math.abs(last) - 1;
     while (value >= 0 && this.#hashes[value] !== hash) value = (this.#before[value] as number) - 1;
@@ -141,7 +148,7 @@ export class Trie {
     let node = 0;
     let last = 0;
     for (let index = 0; index < text.length; index++) {
-      const unit = unitInName(text, index, last, this.fold);
+      const unit = this.#unitIn(text, index, last);
       if (unit === IGNORED) continue;
       node = this.#edges.child(node, unit) || this.#edges.add(node, unit);
       last = unit;
@@ -154,12 +161,18 @@ export class Trie {
     }
   }
 
+  /** As `unitInName` tells it, which is asked only where it matters what stands beside a unit. */
+  #unitIn(text: string, at: number, last: number): number {
+    const unit = this.fold.table[text.charCodeAt(at)] as number;
+    return unit >= LOWER_A && unit <= LOWER_Z ? unit : unitInName(text, at, last, this.fold);
+  }
+
   #walk(text: string, start: number, onHit: (hit: TrieHit) => void): void {
     const first = this.fold(text.charCodeAt(start));
     let node = 0;
     let last = 0;
     for (let at = start; at < text.length; at++) {
-      const unit = unitInName(text, at, last, this.fold);
+      const unit = this.#unitIn(text, at, last);
       if (unit === IGNORED) continue;
       node = this.#edges.child(node, unit);
       if (node === 0) return;
@@ -171,7 +184,5 @@ export class Trie {
   }
 }
 
-const mix = (hash: number, unit: number): number => {
-  const mixed = Math.imul(hash ^ unit, BEGINNING_FACTOR);
-  return (mixed ^ (mixed >>> 15)) & SMALL;
-};
+/** The hash of Java's strings: no call but a shift, since most pages are read before the engine has compiled a call. */
+const mix = (hash: number, unit: number): number => ((hash << 5) - hash + unit) | 0;
