@@ -73,6 +73,7 @@ function Definition({ card, language, onUnfold }: CardViewProps) {
           {rest}
         </span>
       )}
+      {folded && ' '}
       {folded && (
         <button type="button" class="unfold" onClick={onUnfold}>
           {STRINGS[language].unfold}

@@ -1,7 +1,8 @@
 import type { Debate, Side } from '../knowledge/cards';
 import type { Language } from '../knowledge/types';
 import { inLanguage } from '../ui/text';
-import { Disc, Flags, PlaceLine } from './voice-view';
+import { formatMonth } from './format';
+import { Disc, Dot, Flags, PlaceLine } from './voice-view';
 
 interface DebateProps {
   readonly debate: Debate;
@@ -40,6 +41,8 @@ function Column({ side, language, now, brief }: ColumnProps) {
             <p class="claim">{voice.claim[language]}</p>
             <PlaceLine voice={voice} language={language} brief={brief}>
               <Flags voice={voice} language={language} now={now} />
+              {formatMonth(voice.date, language)}
+              <Dot />
             </PlaceLine>
           </li>
         ))}

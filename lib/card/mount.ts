@@ -125,12 +125,14 @@ function size({ style }: HTMLElement): { readonly width: number; readonly height
   return { width, height };
 }
 
+/** On whole pixels of the screen: between them, what is scrolled away would show in the border. */
 function put(style: CSSStyleDeclaration, { left, maxHeight, side, edge }: Place): void {
-  style.left = `${left}px`;
-  style.maxHeight = `${maxHeight}px`;
+  const onScreen = (px: number) => `${Math.floor(px * devicePixelRatio) / devicePixelRatio}px`;
+  style.left = onScreen(left);
+  style.maxHeight = onScreen(maxHeight);
   // The host has no height and lies at the top, so its bottom edge is y = 0.
-  style.top = side === 'below' ? `${edge}px` : 'auto';
-  style.bottom = side === 'above' ? `${-edge}px` : 'auto';
+  style.top = side === 'below' ? onScreen(edge) : 'auto';
+  style.bottom = side === 'above' ? onScreen(-edge) : 'auto';
 }
 
 /** A page may zoom itself by a style: the card is as large as anywhere, and its px are those of the viewport. */

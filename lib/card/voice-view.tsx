@@ -21,12 +21,12 @@ interface ThreadProps {
 
 /** Who said what, and where to hear it; below it, what was said on the same question in another year. */
 export function VoiceView({ thread: { voice, others }, language, now, published }: ThreadProps) {
-  const { name, claim } = voice;
+  const { name, claim, date } = voice;
   return (
     <li class="voice">
       <Disc voice={voice} />
       <p class="who">
-        <b {...inLanguage(name, language)} />
+        <b {...inLanguage(name, language)} /> <span class="when">{formatMonth(date, language)}</span>{' '}
         <Flags {...{ voice, language, now }} />
       </p>
       <p class="claim">{claim[language]}</p>
@@ -66,18 +66,16 @@ interface PlaceProps extends VoiceProps {
   readonly published?: string | undefined;
   /** Without the chapter, where there is little room; the link tells it. */
   readonly brief?: boolean;
-  /** Flags, to stand in front. */
+  /** To stand in front. */
   readonly children?: ComponentChildren;
 }
 
-/** When it was said, also against the article's date, and where, with the link. */
+/** Where it was said, with the link; before it how long before or after the article. */
 export function PlaceLine({ voice, language, published, brief, children }: PlaceProps) {
   const { date, episode, chapter } = voice;
   return (
     <p class="meta">
       {children}
-      {formatMonth(date, language)}
-      <Dot />
       {published && (
         <>
           <span class="distance">{formatDistance(date, published, language)}</span>
@@ -91,7 +89,8 @@ export function PlaceLine({ voice, language, published, brief, children }: Place
   );
 }
 
-const Dot = () => <span class="dot"> · </span>;
+/** Between what stands in one line. */
+export const Dot = () => <span class="dot"> · </span>;
 
 function OtherYear({ voice, language }: VoiceProps) {
   const { thenIn, colon } = STRINGS[language];

@@ -1,14 +1,13 @@
 /** Nodes in the first arrays, for the names of most pages; they double. */
-const FIRST_NODES = 2 ** 14;
-const UNITS = 2 ** 16;
+const FIRST_NODES = 2 ** 12;
 
 /**
  * The nodes of a prefix tree in typed arrays, each with its first child and its next sibling: below the root, where
- * children are looked up in a table, few nodes have more than one. Node 0 is the root.
+ * children are looked up, few nodes have more than one. Node 0 is the root.
  */
 export class Edges {
   #nodes = 1;
-  readonly #roots = new Int32Array(UNITS);
+  readonly #roots = new Map<number, number>();
   #units = new Uint16Array(FIRST_NODES);
   #firsts = new Int32Array(FIRST_NODES);
   #siblings = new Int32Array(FIRST_NODES);
@@ -17,7 +16,7 @@ export class Edges {
 
   /** The node below by a unit, or 0. */
   child(node: number, unit: number): number {
-    if (node === 0) return this.#roots[unit] as number;
+    if (node === 0) return this.#roots.get(unit) ?? 0;
     const units = this.#units;
     const siblings = this.#siblings;
     let child = this.#firsts[node] as number;
@@ -30,7 +29,7 @@ export class Edges {
     if (this.#nodes === this.values.length) this.#double();
     const child = this.#nodes++;
     this.#units[child] = unit;
-    if (node === 0) this.#roots[unit] = child;
+    if (node === 0) this.#roots.set(unit, child);
     else {
       this.#siblings[child] = this.#firsts[node] as number;
       this.#firsts[node] = child;

@@ -36,14 +36,37 @@ describe('layout', () => {
     }
   });
 
-  it('the definition, who and when can be seen without scrolling', async () => {
+  it.each(LANGUAGES)('the definition, who and when can be seen without scrolling: %s', async (language) => {
     await page.viewport(VIEW.width, VIEW.height);
     const span = place('<p><span>term</span></p>');
-    for (const id of ['mixture-of-experts', 'agi', 'xai', 'o3', 'qwen']) {
-      open(span, id);
+    for (const id of ENTRIES.filter((id) => cardOf(id).voices.length > 0)) {
+      open(span, id, { language: () => language });
       const floor = control('.actions').getBoundingClientRect().top;
-      expect(control('.voice .who').getBoundingClientRect().bottom, id).toBeLessThanOrEqual(floor);
+      const [voice] = cardOf(id).voices;
+      expect(control('.voice .who').textContent, id).toContain(voice?.date.slice(0, 4));
+      expect(control('.voice .when').getBoundingClientRect().bottom, id).toBeLessThanOrEqual(floor);
       shown?.hide();
+    }
+  });
+
+  it('all actions stand in one line, also in a narrow window and in large text', async () => {
+    const span = place('<p><span>term</span></p>');
+    for (const [textSize, width] of [
+      ['normal', 320],
+      ['large', 1000],
+    ] as const) {
+      await page.viewport(width, 640);
+      for (const language of LANGUAGES) {
+        open(span, 'rlvr', {
+          language: () => language,
+          settings: () => ({ ...readSettings({}), textSize }),
+        });
+        const tops = [...dialog().querySelectorAll('.actions button')].map(
+          (button) => button.getBoundingClientRect().top,
+        );
+        expect(new Set(tops).size, `${textSize} ${language}`).toBe(1);
+        shown?.hide();
+      }
     }
   });
 
@@ -83,6 +106,17 @@ describe('layout', () => {
     });
     expect(heights).toEqual([...heights].sort((a, b) => a - b));
     expect(new Set(heights).size).toBe(3);
+  });
+
+  it('it stands on whole pixels of the screen, wherever its line does', async () => {
+    await page.viewport(VIEW.width, 620);
+    for (const top of [20.3, 400.7]) {
+      open(place(`<p style="margin: ${top}px 0 0 30.4px; font-size: 17.3px"><span>term</span></p>`), 'rlvr');
+      const box = dialog().getBoundingClientRect();
+      for (const px of [box.left, box.top, box.bottom].map((edge) => edge * devicePixelRatio))
+        expect(px, String(top)).toBe(Math.round(px));
+      shown?.hide();
+    }
   });
 
   it('what stays in sight lets nothing through below it', async () => {

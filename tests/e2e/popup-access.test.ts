@@ -10,6 +10,11 @@ import { expectedMentions, inBothBrowsers } from './suite';
 const EN = 'sample/en.html';
 /** CSS px: a window of 1280 px zoomed to 400 %. */
 const ZOOMED = { width: 320, height: 190 };
+const LOOKS = [
+  [false, undefined],
+  [true, undefined],
+  [true, 'forced-colors'],
+] as const;
 /** Least side of what is pressed, in CSS px (WCAG 2.2, 2.5.8). */
 const TARGET_PX = 24;
 
@@ -36,7 +41,7 @@ inBothBrowsers('popup for everybody', (test) => {
     await expect.poll(() => extension.stored('local')).toEqual({ seen: ids });
   });
 
-  test.for(LANGUAGES)('axe finds nothing in %s, light and dark', async (lang, {
+  test.for(LANGUAGES)('axe finds nothing in %s, light, dark and in forced colours', async (lang, {
     open,
     openPopup,
     extension,
@@ -45,8 +50,9 @@ inBothBrowsers('popup for everybody', (test) => {
     const tab = await open(EN);
     await settledMarks(tab);
     const popup = await openPopup(tab, lang);
-    for (const dark of [false, true]) {
+    for (const [dark, media] of LOOKS) {
       await popup.emulateDark(dark);
+      await popup.emulateMedia(media);
       await until('the terms', async () => (await texts(popup, '.page li')).length > 0);
       expect(await axeViolations(popup)).toEqual([]);
       // Back from the settings, their button has the focus.
@@ -65,6 +71,7 @@ inBothBrowsers('popup for everybody', (test) => {
       expect(await axeViolations(popup)).toEqual([]);
       await popup.press('Escape');
     }
+    await popup.emulateMedia(undefined);
   });
 
   test('at 400 %, and in small text, nothing is cut off sideways and what is pressed is large enough', async ({

@@ -10,11 +10,14 @@ import { findBrowser } from './browsers.mjs';
 import { buildExtension, ROOT } from './builds';
 import { PAGE_STYLES, type PageStyle, pageHtml } from './pictures/page-styles';
 import { takePopupPictures } from './pictures/popup';
+import { readmePicture } from './pictures/readme';
 import { contactSheet, type Frame } from './pictures/sheet';
 import { STATES, type State, VIEWPORT } from './pictures/states';
 
 const FOLDER = join(ROOT, '.artifacts', 'pictures');
 const POPUP = 'popup-';
+/** The README shows a copy of it, `.github/card.png`. */
+const README = 'readme';
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
@@ -29,6 +32,7 @@ try {
   }
   if (wanted.length === 0) await picturePages(browser, script);
   await picturePopup(browser);
+  if (wanted.length === 0 || wanted.includes(README)) await pictureReadme();
 } finally {
   await browser.close();
 }
@@ -39,6 +43,12 @@ async function picturePopup(browser: Browser): Promise<void> {
   if (wanted.length > 0 && states.length === 0) return;
   await buildExtension('chromium', 'demo');
   await takePopupPictures(states, (name, frames) => save(browser, name, frames));
+}
+
+async function pictureReadme(): Promise<void> {
+  await buildExtension('chromium', 'demo');
+  writeFileSync(join(FOLDER, `${README}.png`), await readmePicture());
+  console.log(`${README}: 1 picture`);
 }
 
 async function launch(): Promise<Browser> {
@@ -115,8 +125,8 @@ async function picture(browser: Browser, script: string, take: Take): Promise<Bu
     const term = state.surface ?? cards.entries[state.id]?.name[language] ?? state.id;
     await page.setContent(pageHtml(style, language, term));
     await page.addScriptTag({ content: script });
-    const { id, settings = {}, press = [] } = state;
-    await play(page, { id, language, settings, press, isVersion: state.surface !== undefined });
+    const { id, settings = {}, press = [], focus, sight } = state;
+    await play(page, { id, language, settings, press, focus, sight, isVersion: state.surface !== undefined });
     return await page.screenshot();
   } finally {
     await page.close();

@@ -5,6 +5,8 @@ export interface PopupState {
   readonly name: string;
   /** Path below `tests/pages`, or an address. */
   readonly page?: string;
+  /** The site is switched off, and its page is not read. */
+  readonly off?: true;
   /** What `storage.sync` and `storage.local` hold. */
   readonly sync?: object;
   readonly local?: object;
@@ -38,10 +40,14 @@ export const POPUP_STATES: readonly PopupState[] = [
   { name: 'alias', type: { en: 'zuckerburg', 'zh-Hans': '大模型', 'zh-Hant': '輝達' } },
   { name: 'nothing-found', type: { en: 'qqqqqq', 'zh-Hans': '龘龘', 'zh-Hant': '龘龘' } },
   { name: 'entry', steps: ['ArrowDown', 'ArrowDown', 'Enter'] },
-  { name: 'off', sync: { 'sites.9': { '127.0.0.1': { since: THIRD_OF_MAY } } } },
-  { name: 'off-everywhere', sync: { everywhere: { since: THIRD_OF_MAY } } },
+  {
+    name: 'entry-known',
+    steps: ['ArrowDown', 'ArrowDown', 'Enter', '.entry .actions button:nth-of-type(2)'],
+  },
+  { name: 'off', off: true, sync: { 'sites.9': { '127.0.0.1': { since: THIRD_OF_MAY } } } },
+  { name: 'off-everywhere', off: true, sync: { everywhere: { since: THIRD_OF_MAY } } },
   { name: 'nothing-here', page: 'quiet/garden.html' },
-  { name: 'forbidden', page: 'about:blank' },
+  { name: 'forbidden', page: 'chrome://version' },
   { name: 'settings', steps: [SETTINGS] },
   { name: 'settings-whole', sync: DECISIONS, steps: [SETTINGS, '.kinds summary'], height: 1700 },
   { name: 'settings-empty', steps: [SETTINGS], height: 1500 },

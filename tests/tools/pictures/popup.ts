@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../../lib/knowledge/types';
 import { launchChromium } from '../../e2e/harness/chromium';
@@ -72,9 +73,12 @@ async function picture(
   await extension.restore();
   await extension.store('sync', state.sync ?? {});
   await extension.store('local', state.local ?? {});
-  const path = state.page ?? `sample/${language === 'en' ? 'en' : 'zh'}.html`;
+  const { page } = state;
+  const path = page ?? `sample/${language === 'en' ? 'en' : 'zh'}.html`;
   const tab = await driver.open(path.includes(':') ? path : `${server.origin}/${path}?${Date.now()}`);
-  const id = await extension.tabId(tab);
+  await tab.activate();
+  const id = await extension.call(async (api) => (await api.tabs.query({ active: true }))[0]?.id);
+  if (id !== undefined && !page && !state.off) await toBeRead(extension, id, path);
   const popup = await driver.openExtensionPage(`popup.html?tab=${id}&lang=${language}`);
   try {
     await present(popup, state, scheme);
@@ -86,6 +90,15 @@ async function picture(
   }
 }
 
+/** Awaits that the page is read to its end: as many terms as a person expects there. */
+async function toBeRead(extension: Extension, tab: number, path: string): Promise<void> {
+  const expected = JSON.parse(
+    readFileSync(join(ROOT, 'tests', 'pages', path.replace('.html', '.expected.json')), 'utf8'),
+  ) as { id: string }[];
+  const count = new Set(expected.map(({ id }) => id)).size;
+  await until(`${count} terms of ${path}`, async () => (await extension.pageTerms(tab)).length === count);
+}
+
 async function present(popup: Tab, state: PopupState, scheme: Scheme): Promise<void> {
   if (!(popup instanceof ChromiumTab)) throw new Error('pictures are taken in Chromium');
   const { page } = popup;
@@ -94,11 +107,12 @@ async function present(popup: Tab, state: PopupState, scheme: Scheme): Promise<v
   await page.setViewportSize({ width, height });
 }
 
-/** The whole view, drawn anew at the scale of a fine screen. */
+/** The popup, which is as high as what is in it, drawn anew at the scale of a fine screen. */
 async function captured(popup: Tab, { width = WIDTH, height = HEIGHT }: PopupState): Promise<Buffer> {
   if (!(popup instanceof ChromiumTab)) throw new Error('pictures are taken in Chromium');
   const session = await popup.page.context().newCDPSession(popup.page);
-  const clip = { x: 0, y: 0, width, height, scale: SCALE };
+  const content = Number(await popup.run("document.querySelector('#app').scrollHeight"));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, content), scale: SCALE };
   const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
   return Buffer.from(data, 'base64');
 }
@@ -114,7 +128,10 @@ async function act(popup: Tab, state: PopupState, language: Language): Promise<v
   }
   for (const step of steps) {
     if (!/^[.[]/.test(step)) await popup.press(step);
-    else await popup.run(`document.querySelector('${step}').click()`);
+    else {
+      await until(step, () => shows(popup, step));
+      await popup.run(`document.querySelector('${step}').click()`);
+    }
     await popup.run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   }
   await until('the fade to end', () => popup.run('document.getAnimations().length === 0'));

@@ -15,6 +15,9 @@ export interface Scene {
   readonly isVersion: boolean;
   readonly settings: Partial<Settings>;
   readonly press: readonly string[];
+  /** Selectors of what has the focus, and of what is scrolled to. */
+  readonly focus: string | undefined;
+  readonly sight: string | undefined;
 }
 
 /** Roots are closed to scripts; here the pictures need to press what is in them. */
@@ -29,7 +32,7 @@ Element.prototype.attachShadow = function (init) {
 /** Puts the card of a scene on the page, as the extension would, and turns it as told. */
 export async function play(
   base: CardBase,
-  { id, language, isVersion, settings, press }: Scene,
+  { id, language, isVersion, settings, press, focus, sight }: Scene,
 ): Promise<void> {
   const card = resolveCard(base, id);
   const element = document.getElementById('term');
@@ -54,6 +57,15 @@ export async function play(
   );
   display.show(anchorOf(element, id, isVersion), card);
   for (const selector of press) await pressed(selector);
+  if (focus) inCard(focus).focus();
+  if (sight) inCard(sight).scrollIntoView({ block: 'center' });
+}
+
+/** @throws where the card has no such element */
+function inCard(selector: string): HTMLElement {
+  const found = roots.at(-1)?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the card has no ${selector}`);
+  return found;
 }
 
 function anchorOf(element: Element, id: string, isVersion: boolean): Anchor {
@@ -70,9 +82,7 @@ function anchorOf(element: Element, id: string, isVersion: boolean): Anchor {
 
 /** Presses a control of the card, and waits for what it loads. */
 async function pressed(selector: string): Promise<void> {
-  const control = roots.at(-1)?.querySelector<HTMLElement>(selector);
-  if (!control) throw new Error(`the card has no ${selector}`);
-  control.click();
+  inCard(selector).click();
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 

@@ -9,6 +9,9 @@ export interface State {
   readonly surface?: string;
   /** Selectors of the controls to press, one after the other. */
   readonly press?: readonly string[];
+  /** Selectors of what has the focus, and of what is scrolled to the middle of the card. */
+  readonly focus?: string;
+  readonly sight?: string;
   readonly settings?: Partial<Settings>;
   readonly forcedColours?: boolean;
   /** px of the viewport. */
@@ -31,7 +34,10 @@ export const STATES: readonly State[] = [
     id: 'qwen',
     surface: 'Qwen 3.8 Max',
   },
-  { name: 'more', id: 'mixture-of-experts', press: ['summary'] },
+  { name: 'more', id: 'mixture-of-experts', press: ['summary'], sight: 'summary' },
+  { name: 'foot', id: 'mixture-of-experts', sight: 'footer' },
+  { name: 'focus', id: 'rlvr', focus: '.open-debate' },
+  { name: 'focus-chip', id: 'rlvr', focus: '.chips button' },
   { name: 'why', id: 'grok', press: ['.ask'] },
   { name: 'undo', id: 'mixture-of-experts', press: ['.actions button:nth-of-type(2)'] },
   { name: 'path', id: 'rlvr', press: ['.chips button', '.chips button'] },
@@ -40,6 +46,7 @@ export const STATES: readonly State[] = [
   { name: 'large', id: 'grok', settings: { textSize: 'large' } },
   { name: 'small-text', id: 'grok', settings: { textSize: 'small' } },
   { name: 'forced-colours', id: 'rlvr', forcedColours: true },
+  { name: 'low', id: 'rlvr', viewport: { width: 320, height: 256 } },
   { name: 'narrow', id: 'rlvr', viewport: { width: 320, height: 640 } },
   { name: 'narrow-debate', id: 'rlvr', press: ['.open-debate'], viewport: { width: 320, height: 640 } },
 ];

@@ -53,19 +53,19 @@ describe('voices', () => {
     const box = show({ card: card({ voices: [voice()] }) });
     expect(texts(box, '.disc, .who, .claim')).toEqual([
       'SR',
-      'Sebastian Raschka',
+      'Sebastian Raschka Jan 2026 ',
       'It unlocks what is there.',
     ]);
-    expect(texts(box, '.meta')).toEqual(['Jan 2026 · #490, RLVR and RLHF · 1:37:18 ↗']);
+    expect(texts(box, '.meta')).toEqual(['#490, RLVR and RLHF · 1:37:18 ↗']);
     const link = box.querySelector('a');
     expect([link?.href, link?.target, link?.rel]).toEqual([voice().url, '_blank', 'noopener noreferrer']);
     expect(link?.getAttribute('aria-label')).toBe('1:37:18 (#490, opens in a new tab)');
   });
 
   test.each([
-    ['en', 'Feb 2025 · #459, DeepSeek · about 2:45:00 ↗'],
-    ['zh-Hans', '2025年2月 · #459 DeepSeek · 约 2:45:00 ↗'],
-    ['zh-Hant', '2025年2月 · #459 DeepSeek · 約 2:45:00 ↗'],
+    ['en', '#459, DeepSeek · about 2:45:00 ↗'],
+    ['zh-Hans', '#459 DeepSeek · 约 2:45:00 ↗'],
+    ['zh-Hant', '#459 DeepSeek · 約 2:45:00 ↗'],
   ] as const)('an estimated time says so in %s', (language, meta) => {
     const chapter = { title: localized('DeepSeek'), start: 9900, about: true };
     const voices = [voice({ chapter, episode: '#459', date: '2025-02-03' })];
