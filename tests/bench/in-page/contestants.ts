@@ -85,7 +85,9 @@ function ours({ lexicon, senses }: Given): Promise<Done> {
     const annotator: Annotator = new Annotator({
       signal: new AbortController().signal,
       lexicon: JSON.parse(lexicon) as Lexicon,
-      loadSenses: async (ids) => structuredClone(pickSenses(senses, ids)),
+      // In a task of its own, as an answer of the background comes.
+      loadSenses: (ids) =>
+        new Promise((resolve) => setTimeout(() => resolve(structuredClone(pickSenses(senses, ids))))),
       // Everything that the others mark too.
       wishes: { density: 'all', hiddenKinds: [], known: [], notHere: [] },
       style: 'underline',
