@@ -6,6 +6,7 @@ import { createSort, type Sort, type Wishes } from '../match/wishes';
 import { boxOf, isSeen } from './elements';
 import type { Painter } from './paint';
 import { nearChange, reconcile } from './reconcile';
+import { FRESH_SLICE } from './schedule';
 import type { PageSenses } from './senses';
 import type { PageText, TextBlock } from './text';
 
@@ -67,7 +68,7 @@ export class Presenter {
    * @param changed blocks that are new, or came into sight
    * @param title the page's title
    */
-  *settle(changed: ReadonlySet<TextBlock>, title: ReadText): Generator<void> {
+  *settle(changed: ReadonlySet<TextBlock>, title: ReadText): Generator<unknown> {
     const blocks: TextBlock[] = [];
     const sections: Section[] = [];
     const sectionOf = outliner();
@@ -131,11 +132,12 @@ export class Presenter {
     sections: readonly Section[],
     changed: ReadonlySet<TextBlock>,
     title: ReadText,
-  ): Generator<void> {
+  ): Generator<unknown> {
     const { judge } = this.senses;
     const read = blocks.map((block, index): ReadBlock => {
       return { ...asRead(block), section: sections[index] as Section };
     });
+    yield FRESH_SLICE;
     const page = judge?.page(read, title);
     const pageChanged = page !== undefined && this.#notePage(page);
     const close = nearChange(
@@ -145,7 +147,10 @@ export class Presenter {
       (block) => judge !== undefined && judge.signalsOf(asRead(block)).different.length > 0,
     );
     for (const [index, block] of blocks.entries()) {
-      if (block.findings.candidates.length === 0 || !(close[index] || pageChanged)) continue;
+      const { length } = block.findings.candidates;
+      // Far from a change mentions are only added.
+      const asks = close[index] ? length > 0 : pageChanged && block.mentions.length < length;
+      if (!asks) continue;
       const mentions = judge && page ? judge.decide(read, index, page) : this.#certain(block);
       block.mentions = reconcile(block.mentions, mentions, close[index] as boolean);
       yield;

@@ -86,7 +86,9 @@ function ours({ lexicon, senses }: Given): Promise<Done> {
     const annotator: Annotator = new Annotator({
       signal: new AbortController().signal,
       lexicon: JSON.parse(lexicon) as Lexicon,
-      loadSenses: async (ids) => structuredClone(pickSenses(senses, ids)),
+      // In a task of its own, as an answer of the background comes.
+      loadSenses: (ids) =>
+        new Promise((resolve) => setTimeout(() => resolve(structuredClone(pickSenses(senses, ids))))),
       loadJudge: async () => createJudge,
       // Everything that the others mark too.
       wishes: { density: 'all', hiddenKinds: [], known: [], notHere: [] },
