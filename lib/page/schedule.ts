@@ -16,7 +16,7 @@ export async function inSlices(
   onPause?: () => void,
 ): Promise<void> {
   for (;;) {
-    await idle(signal);
+    await idle();
     if (signal.aborted) return;
     const end = performance.now() + SLICE;
     let step: IteratorResult<unknown>;
@@ -53,18 +53,7 @@ export function lookouts(signal: AbortSignal, look: () => void): () => void {
   return lookNow;
 }
 
-/** The next idle moment, at the latest after `LATEST` ms; at once when the signal ends. */
-export function idle(signal: AbortSignal, latest = LATEST): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const id = requestIdleCallback(() => resolve(), { timeout: latest });
-    signal.addEventListener(
-      'abort',
-      () => {
-        cancelIdleCallback(id);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+/** The next idle moment, at the latest after `LATEST` ms. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));
 }
