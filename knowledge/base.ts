@@ -10,6 +10,8 @@ export interface Base {
   readonly speakers: readonly schema.Speaker[];
   readonly sources: readonly schema.Source[];
   readonly domain: v.InferOutput<typeof schema.Domain>;
+  /** Longer words in which a name stands by chance. */
+  readonly longer: readonly string[];
   readonly entries: readonly Located<schema.Entry>[];
   readonly positions: readonly PlacedPosition[];
   readonly debates: readonly Located<schema.Debate>[];
@@ -45,6 +47,7 @@ export function readBase(folder: string): Base {
     speakers: one('speakers.yaml', schema.Speakers, []),
     sources: one('sources.yaml', schema.Sources, []),
     domain: one('domain.yaml', schema.Domain, { en: [], zh: [] }),
+    longer: one('longer.yaml', schema.Longer, []),
     entries: many('entries', schema.Entry),
     positions: many('positions', schema.Positions).flatMap((file) => place(file, episodes, problems)),
     debates: many('debates', schema.Debate),

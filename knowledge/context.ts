@@ -13,6 +13,8 @@ const AFTER_HAN =
 const AFTER_HAN_NAME = /^ ?(?:大?模型)$/;
 const BEFORE =
   /^(?:input|output|million|billion|trillion|输入|輸入|输出|輸出|百万|百萬|万亿|萬億|全|纳米|奈米) ?$/i;
+/** A chip's maker, whom Chinese writes before it without a blank: two names side by side. */
+const MAKER = /^(?:华为|華為|英伟达|英偉達|輝達) ?$/;
 const QUOTED = /^[《〈](.+)[》〉]$/;
 
 /** The name in a title's quotes, which the mark leaves out; undefined where the form is not quoted. */
@@ -28,7 +30,9 @@ export function isContext(form: string, kind: Kind, names: ReadonlySet<string>):
     // `trailing-edge chip`: an adjective is no name.
     const isNoun = !form.slice(0, cut).includes('-') || kind !== 'term';
     if (isNoun && names.has(text.slice(0, cut)) && isSort(form.slice(cut), kind)) return true;
-    if (names.has(text.slice(cut).replace(/s$/, '')) && BEFORE.test(form.slice(0, cut))) return true;
+    const before = form.slice(0, cut);
+    const isKnown = names.has(text.slice(cut).replace(/s$/, ''));
+    if (isKnown && (BEFORE.test(before) || (kind === 'chip' && MAKER.test(before)))) return true;
   }
   return quotedName(form) !== undefined;
 }

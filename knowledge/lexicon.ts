@@ -30,7 +30,7 @@ interface Surface {
  */
 export function compileLexicon(base: Base): Lexicon {
   const texts = base.entries.flatMap(({ value }) => surfaceTexts(value));
-  const han = traditionalPairs([...texts, ...base.domain.zh]);
+  const han = traditionalPairs([...texts, ...base.domain.zh, ...base.longer]);
   const fold = createFold(han);
   const forms = compileForms(base, fold);
   return {
@@ -38,6 +38,7 @@ export function compileLexicon(base: Base): Lexicon {
       return { id, kind, forms: forms[index] ?? {}, ...(versions && { versions }) };
     }),
     domain: unique([...base.domain.en, ...base.domain.zh.flatMap(bothScripts)], fold),
+    longer: unique(base.longer, fold),
     han,
   };
 }
@@ -90,6 +91,8 @@ function compileForms(base: Base, fold: Fold): Record<string, string[]>[] {
   return forms;
 }
 
+/** Simplified too, in names: 昇腾 is a chip, 升腾 rises. */
+const OWN_CHARACTER = '昇';
 const toSimplified = Converter({ from: 't', to: 'cn' });
 /** The block of CJK Unified Ideographs. */
 const HAN = { first: 0x4e00, last: 0x9fff };
@@ -104,7 +107,8 @@ function traditionalPairs(texts: readonly string[]): string {
   for (let unit = HAN.first; unit <= HAN.last; unit++) {
     const traditional = String.fromCharCode(unit);
     const simplified = toSimplified(traditional);
-    if (simplified !== traditional && used.has(simplified)) pairs.push(traditional + simplified);
+    if (simplified !== traditional && used.has(simplified) && traditional !== OWN_CHARACTER)
+      pairs.push(traditional + simplified);
   }
   return pairs.join('');
 }

@@ -26,7 +26,7 @@ const surface = v.union([
     /** `exact`: the text must have this very case. */
     case: v.optional(v.literal('exact')),
     /**
-     * `true`: needs evidence near by before it is marked; `rarely`: is marked unless something speaks against it;
+     * `true`: needs evidence near by before it is marked; `rarely`: needs little;
      * `short`: is marked only where a fuller name of the entry stands before it, or over it.
      */
     ambiguous: v.optional(v.union([v.literal(true), v.literal('rarely'), v.literal('short')])),
@@ -163,3 +163,6 @@ export type Group = v.InferOutput<typeof Groups>[number];
 
 /** Words that speak for AI as the subject near by, for every ambiguous form. */
 export const Domain = v.strictObject({ en: v.array(line), zh: v.array(line) });
+
+/** Longer words in which a name stands by chance; Chinese, where no blank parts words. */
+export const Longer = v.array(v.pipe(line, v.regex(/\p{Script=Han}/u, 'is not Chinese')));

@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   /** Words that show that AI is the subject near by, whatever the entry, spelled as `spelling` does. */
   readonly domain: readonly string[];
+  /** Longer Chinese words in which a name or a domain word stands by chance, spelled as `spelling` does. */
+  readonly longer: readonly string[];
   /** Traditional characters with the Simplified ones they count as, in pairs: `輝辉達达`. */
   readonly han: string;
 }
@@ -35,7 +37,7 @@ export const FORM_CASE_SENSITIVE = 1;
 export const FORM_AMBIGUOUS = 2;
 /** The form may be followed by a version as the entry's grammar allows. */
 export const FORM_FAMILY = 4;
-/** The form has other senses, but rarely: it is marked unless something speaks against it. */
+/** The form has other senses, but rarely: it is marked where anything else shows the subject. */
 export const FORM_LIKELY = 8;
 /** The form is a name with a word that settles its sense (`Blackwell chips`): only the name inside is marked. */
 export const FORM_CONTEXT = 16;

@@ -8,6 +8,7 @@ import * as weights from './weights';
 
 /** How far a neighbouring word is looked for, in UTF-16 units. */
 const REACH = 24;
+const FULL_VERSION = /[.\p{L}]/u;
 const WORD_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]*)(\.?)[ \u00a0]$/u;
 const WORD_AFTER = /^[ \u00a0-](\p{Lu}\p{Ll}+)/u;
 /** What stands before a surname without being a given name: forms of address, and what sentences begin with. */
@@ -18,13 +19,18 @@ const NO_NAME =
 export function besideReasons(
   { text, findings }: ReadText,
   candidate: Candidate,
-  { isName }: Question,
+  { isName, isTelling }: Question,
 ): Reason[] {
   const { start, end, ambiguous, version } = candidate;
   const reasons: Reason[] = [];
-  if (version) reasons.push({ from: 'adjacent', evidence: version, weight: weights.VERSION });
-  if (ambiguous === 'rarely')
-    reasons.push({ from: 'form', evidence: text.slice(start, end), weight: weights.LIKELY });
+  if (version) {
+    const weight = FULL_VERSION.test(version) ? weights.FULL_VERSION : weights.VERSION;
+    reasons.push({ from: 'adjacent', evidence: version, weight });
+  }
+  if (ambiguous === 'rarely') {
+    const weight = isTelling ? weights.LIKELY_TELLING : weights.LIKELY;
+    reasons.push({ from: 'form', evidence: text.slice(start, end), weight });
+  }
   if (!isName || version || isTitleCase(text)) return reasons;
   const weight = ambiguous === 'short' ? weights.OTHER_FULL_NAME : weights.OTHER_NAME;
   const { candidates } = findings;

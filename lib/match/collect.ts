@@ -60,9 +60,8 @@ function keyOf({ cue, entry, doubt, holds = -1, within = -1 }: Signal): number {
   return cue + CUES * (holds + 1 + ENTRIES * (within + 1));
 }
 
-/** Equal for signals that say the same, wherever their cue stands. */
-export const plainKeyOf = ({ cue, entry, doubt }: Signal): number =>
-  cue < 0 ? -1 - nameKey(entry, doubt) : cue;
+/** Equal for signals that say the same but of the form that they hold. */
+export const plainKeyOf = ({ holds: _, ...signal }: Signal): number => keyOf(signal);
 
 const nameKey = (entry: number, doubt: Doubt) => entry * DOUBTS.length + DOUBTS.indexOf(doubt);
 

@@ -1,6 +1,7 @@
 import type { Sense } from '../knowledge/lexicon';
 import { wordEnd } from './boundary';
 import type { Fold } from './fold';
+import { outside } from './longer';
 import { Trie } from './trie';
 
 /** A cue word found in a text. Offsets are UTF-16 units. */
@@ -25,6 +26,7 @@ export class CueBook {
 
   constructor(
     domain: readonly string[],
+    readonly longer: readonly string[],
     readonly fold: Fold,
   ) {
     this.#domain = this.#number(domain);
@@ -48,11 +50,12 @@ export class CueBook {
   find(text: string): CueHit[] {
     this.#trie ??= this.#build();
     const hits: CueHit[] = [];
+    const words: CueHit[] = [];
     this.#trie.scan(text, ({ value, start, end, last }) => {
       const whole = wordEnd(text, end, last);
-      if (whole >= 0) hits.push({ start, end: whole, cue: value });
+      if (whole >= 0) (value < this.words.length ? hits : words).push({ start, end: whole, cue: value });
     });
-    return hits;
+    return outside(words, hits);
   }
 
   bearing(cue: number, entry: number): Bearing {
@@ -60,8 +63,8 @@ export class CueBook {
   }
 
   #build(): Trie {
-    const trie = new Trie(this.words.length, this.fold);
-    for (const word of this.words) trie.add(word);
+    const trie = new Trie(this.words.length + this.longer.length, this.fold);
+    for (const word of [...this.words, ...this.longer]) trie.add(word);
     return trie;
   }
 

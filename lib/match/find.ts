@@ -9,6 +9,7 @@ import {
 } from '../knowledge/lexicon';
 import { insideAddress, startsInside, wordEnd } from './boundary';
 import { createFold, type Fold, foldUnit, isDigit } from './fold';
+import { outside, type Span } from './longer';
 import { spellingWithCase } from './spelling';
 import { Trie, type TrieHit } from './trie';
 import { isCounted, readVersion } from './versions';
@@ -20,7 +21,7 @@ export interface Candidate {
   /** Index into the lexicon's entries. */
   readonly entry: number;
   /**
-   * Has the form other senses? `rarely`: what speaks against it is needed, not what speaks for it; `short`: it stands
+   * Has the form other senses? `rarely`: little is needed that speaks for it; `short`: it stands
    * for a fuller name and needs that name before it.
    */
   readonly ambiguous: Ambiguity;
@@ -51,8 +52,8 @@ export function createFind(lexicon: Lexicon, fold: Fold = createFold(lexicon.han
 const BETWEEN_PAUSES = 32;
 
 /** As `createFind`, with pauses: a large lexicon in one go would take longer than a frame. */
-export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Find> {
-  const trie = new Trie(countForms(entries), fold);
+export function* buildFind({ entries, longer: longerWords }: Lexicon, fold: Fold): Generator<void, Find> {
+  const trie = new Trie(countForms(entries) + longerWords.length, fold);
   const forms: Forms = { texts: trie.texts, entries: [], flags: [] };
   for (let entry = 0; entry < entries.length; entry++) {
     const { forms: byFlags } = entries[entry] as Lexicon['entries'][number];
@@ -65,10 +66,17 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
     }
     if (entry % BETWEEN_PAUSES === 0) yield;
   }
+  for (const text of longerWords) {
+    trie.add(text);
+    forms.entries.push(NO_ENTRY);
+    forms.flags.push(0);
+  }
   return (text) => {
     const candidates: Candidate[] = [];
     const contexts: Candidate[] = [];
+    const words: Span[] = [];
     trie.scan(text, (hit) => {
+      if (forms.entries[hit.value] === NO_ENTRY) return void words.push({ start: hit.start, end: hit.end });
       const flags = forms.flags[hit.value] as number;
       const found = candidate(text, flags, hit);
       if (!found) return;
@@ -77,7 +85,7 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
       else if (before?.start === found.start) candidates[candidates.length - 1] = longer(before, found);
       else candidates.push(found);
     });
-    return lend(contexts, longestWins(candidates));
+    return lend(contexts, longestWins(outside(words, candidates)));
   };
 
   function candidate(
@@ -88,6 +96,8 @@ export function* buildFind({ entries }: Lexicon, fold: Fold): Generator<void, Fi
     const written = forms.texts[value] as string;
     const entry = forms.entries[value] as number;
     if (flags & FORM_CASE_SENSITIVE && !isSameCase(text.slice(start, end), written)) return undefined;
+    // A name of several words is written with a capital: `stable diffusion` is of chemistry.
+    if (isPlainCase(text, start, written)) return undefined;
     const grammar = flags & FORM_FAMILY ? entries[entry]?.versions : undefined;
     const version = grammar && readVersion(text, end, grammar, isDigit(last));
     const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
@@ -112,11 +122,19 @@ interface Forms {
   readonly flags: number[];
 }
 
+/** In the place of an entry: a longer word in which names stand by chance. */
+const NO_ENTRY = -1;
+
 function countForms(entries: Lexicon['entries']): number {
   let count = 0;
   for (const { forms } of entries) for (const flags in forms) count += forms[flags]?.length ?? 0;
   return count;
 }
+
+const isPlainCase = (text: string, start: number, written: string) =>
+  SEVERAL_WORDS.test(written) && /[a-z]/.test(text[start] as string);
+/** A name whose words begin with capitals. */
+const SEVERAL_WORDS = /^[A-Z][^ ]* [A-Z]/;
 
 const isSameCase = (found: string, written: string) =>
   found === written || spellingWithCase(found) === spellingWithCase(written);

@@ -12,6 +12,8 @@ export const HYPHEN = 0x2d;
 const QUOTE = 0x22;
 const MIDDLE_DOT = 0xb7;
 const KATAKANA_DOT = 0x30fb;
+/** Taiwan parts given name and surname with it. */
+const FULLWIDTH_DOT = 0xff0e;
 
 /** Units below this are looked up; it covers ASCII, Latin-1 and Latin Extended-A and -B. */
 const TABLE_SIZE = 0x250;
@@ -32,6 +34,7 @@ const PUNCTUATION: ReadonlyMap<number, number> = new Map([
 export function foldUnit(unit: number): number {
   if (unit < TABLE_SIZE) return TABLE[unit] as number;
   if (unit >= 0x3001 && unit < 0xfe50) return unit === KATAKANA_DOT ? MIDDLE_DOT : unit;
+  if (unit === FULLWIDTH_DOT) return MIDDLE_DOT;
   if (unit > 0xff00 && unit < 0xff5f) return TABLE[unit - 0xfee0] as number;
   if (unit >= 0x2000 && unit <= 0x200a) return SPACE;
   return PUNCTUATION.get(unit) ?? (unit < 0x2000 ? lowerCase(unit) : unit);

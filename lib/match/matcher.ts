@@ -14,7 +14,7 @@ export class Matcher {
   constructor(readonly lexicon: Lexicon) {
     const fold = createFold(lexicon.han);
     this.#building = buildFind(lexicon, fold);
-    this.book = new CueBook(lexicon.domain, fold);
+    this.book = new CueBook(lexicon.domain, lexicon.longer, fold);
   }
 
   /** Builds the tables of names, with pauses; where nobody waited for it, the first `find` does what is left. */

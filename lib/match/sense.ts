@@ -119,8 +119,9 @@ export class Judge {
   }
 
   #speaksAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
-    const speaks = ({ cue, entry: other, doubt }: Signal) => {
-      if (cue >= 0) return this.book.bearing(cue, entry) === 'domain';
+    const speaks = ({ cue, entry: other, doubt, within }: Signal) => {
+      if (cue >= 0)
+        return (within !== entry || ambiguous === 'no') && this.book.bearing(cue, entry) === 'domain';
       const isSure = doubt === 'none' || (ambiguous === 'no' && doubt === 'some');
       return isSure && (other !== entry || ambiguous !== 'no');
     };

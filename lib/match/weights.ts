@@ -6,8 +6,10 @@
 /** A mention is kept when its evidence adds up to this. */
 export const THRESHOLD = 1;
 
-/** A form that rarely means anything else starts with what is needed; one rival cue near by takes it below. */
-export const LIKELY = 1.2;
+/** A form that rarely means anything else starts with nearly what is needed: something else must show the subject. */
+export const LIKELY = 0.85;
+/** For a company or a laboratory of AI it is enough; one rival cue near by takes it below. */
+export const LIKELY_TELLING = 1.2;
 
 /** What a rival phrase keeps for another form of the entry than the one it holds: `an estate agent` is one of two agents. */
 export const BOUND = 0.5;
@@ -20,6 +22,8 @@ export const ALONE = -0.6;
 
 /** A version number directly after the name: star signs and animals have none, but spacecraft do. */
 export const VERSION = 1.5;
+/** A version with a point or a word (`2.5`, `3 Pro`): nothing else has one. */
+export const FULL_VERSION = 3;
 
 /** The fuller name stands before a short one (`Huang`): enough, unless something speaks against it. */
 export const NAMED = 1.2;
@@ -72,7 +76,7 @@ export const CLAUSE: Weights = {
 export const SENTENCE: Weights = {
   self: 1.7,
   own: 1.7,
-  plain: 0.8,
+  plain: 0.9,
   domain: 1.3,
   domainCommon: 0.9,
   rival: 1.7,
@@ -82,7 +86,7 @@ export const SENTENCE: Weights = {
 export const BLOCK: Weights = {
   self: 1.2,
   own: 1,
-  plain: 0.5,
+  plain: 0.45,
   domain: 0.8,
   domainCommon: 0.4,
   rival: 1,
@@ -136,8 +140,8 @@ export const DENSE_LIMIT = 0.8;
 /** What stands on one side of a block only: in a list of news the neighbour's subject is not its own. */
 export const ONE_SIDE_LIMIT = 0.3;
 
-/** The most that all evidence outside the block can add for a common word: its own block must say something. */
-export const OUTSIDE_LIMIT_COMMON = 0.9;
+/** The most that all evidence but its own sentence's and what stands before it can add for a common word, and all of it where nothing speaks of this very sense. */
+export const OUTSIDE_LIMIT_COMMON = 1;
 
 /** How many blocks before and after count as near. */
 export const NEAR_BLOCKS = 2;

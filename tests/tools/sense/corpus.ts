@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextBlock } from '../../../lib/match/annotate';
 
-/** The labelled corpus in `tests/sense`: a file is a passage, its folder tells script and half. */
+/** The labelled corpus in `tests/sense`: a file is a passage, its folder tells script and part. */
 
 const FOLDER = 'tests/sense';
-export const HALVES = ['tune', 'locked'] as const;
-export type Half = (typeof HALVES)[number];
+export const PARTS = ['tune', 'locked', 'fresh'] as const;
+export type Part = (typeof PARTS)[number];
 export const SCRIPTS = ['en', 'zh-Hans', 'zh-Hant'] as const;
 export type Script = (typeof SCRIPTS)[number];
 const KINDS = ['ai', 'trap', 'mixed', 'quiet'] as const;
@@ -30,19 +30,19 @@ export interface Passage {
   readonly labels: readonly (readonly Label[])[];
 }
 
-/** Where the files of one script and half lie. */
-export const folderOf = (script: Script, half: Half): string => join(FOLDER, script, half);
+/** Where the files of one script and part lie. */
+export const folderOf = (script: Script, part: Part): string => join(FOLDER, script, part);
 
 /**
- * The passages of one half, in order of their names.
+ * The passages of one part, in order of their names.
  * @throws Error with file and line where a passage is not in the form that `tests/sense/README.md` describes
  */
-export function readHalf(half: Half): Passage[] {
+export function readPart(part: Part): Passage[] {
   return SCRIPTS.flatMap((script) =>
-    readdirSync(folderOf(script, half))
+    readdirSync(folderOf(script, part))
       .filter((name) => name.endsWith('.txt'))
       .sort()
-      .map((name) => readPassage(join(folderOf(script, half), name), script)),
+      .map((name) => readPassage(join(folderOf(script, part), name), script)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Half, Passage } from './corpus';
+import type { Part, Passage } from './corpus';
 import { type Measured, type Methods, measure, type Result, run } from './measure';
 import { figures } from './score';
 
@@ -17,11 +17,11 @@ const KIND_ROWS = (['ai', 'trap', 'mixed', 'quiet'] as const).flatMap((kind) =>
 );
 const COLUMNS = ['passages', 'labels', 'precision', 'recall', 'F1', 'exact', 'false/1,000 words'];
 
-/** The figures of one half as lines of Markdown: the program by language and by kind, and the two baselines. */
-export function halfTable(half: Half, passages: readonly Passage[], methods: Methods): string {
+/** The figures of one part as lines of Markdown: the program by language and by kind, and the two baselines. */
+export function partTable(part: Part, passages: readonly Passage[], methods: Methods): string {
   const results = run(passages, methods.program);
   return [
-    `## ${half}`,
+    `## ${part}`,
     '',
     ...table('Marginalia', ROWS, results),
     '',

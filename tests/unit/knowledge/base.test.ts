@@ -37,7 +37,7 @@ function expectClean(checked: readonly BaseText[], reasons: (text: BaseText) => 
 }
 
 /** What pages load must stay small: bytes, gzipped. */
-const LEXICON_BUDGET = 40_000;
+const LEXICON_BUDGET = 46_000;
 
 it('the lexicon that pages load stays within its budget', () => {
   expect(gzipSync(JSON.stringify(compiled.lexicon)).length).toBeLessThan(LEXICON_BUDGET);

@@ -51,6 +51,9 @@ export const SAMPLE: Files = {
 en: [lighthouse keeping]
 zh: [航标]
 `,
+  'longer.yaml': `
+[灯塔镇]
+`,
   'entries/term/fresnel-lens.yaml': entry('fresnel-lens', {
     name: '{ en: Fresnel lens, zh: 菲涅耳透镜 }',
     surface: '{ en: [Fresnel lens, FL-7], zh: [菲涅耳透镜] }',

@@ -56,6 +56,13 @@ describe('surface forms', () => {
     ],
     ['but not in an address', 'https://z.ai/x chat.z.ai me@z.ai', []],
     ['a form at the end of a sentence', 'By OpenAI.', ['openai=OpenAI']],
+    ['a name of several words where it has its capitals', 'Sam Altman, no sam altman', ['altman=Sam Altman']],
+    [
+      'any dot between given name and surname',
+      '山姆．奥特曼、山姆‧奥特曼',
+      ['altman=山姆．奥特曼', 'altman=山姆‧奥特曼'],
+    ],
+    ['no form that a longer word holds', '最大模型、大语言模型', ['large-language-model=大语言模型']],
     ['a form beside a slash', 'OpenAI/DeepSeek', ['openai=OpenAI', 'deepseek=DeepSeek']],
   ])('%s', (_, text, expected) => {
     expect(surfaces(text)).toEqual(expected);

@@ -41,16 +41,20 @@ export const LEXICON: Lexicon = {
       versions: { letters: [], suffixes: ['Distill', 'Qwen', 'Zero'] },
     },
     { id: 'zhipu', kind: 'company', forms: { 0: ['Z.ai'] } },
+    { id: 'altman', kind: 'person', forms: { 0: ['山姆·奥特曼', 'Sam Altman'] } },
     { id: 'culture-996', kind: 'term', forms: { [FORM_AMBIGUOUS]: ['996'] } },
+    { id: 'network', kind: 'term', forms: { [FORM_LIKELY]: ['deep network'] } },
     { id: 'anthropic', kind: 'company', forms: { [FORM_CASE_SENSITIVE | FORM_LIKELY]: ['Anthropic'] } },
   ],
-  domain: ['chatbot', '大模型'],
+  domain: ['chatbot', '大模型', 'deep network'],
+  longer: ['最大模型'],
   han: '語语訓训',
 };
 
 export const SENSES: Senses = {
   gemini: { for: ['google'], against: ['horoscope', 'zodiac', '星座'] },
   'culture-996': { for: ['chatbot'], against: [] },
+  network: { for: [], against: [] },
   anthropic: { for: [], against: ['quantum'] },
 };
 

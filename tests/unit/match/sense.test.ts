@@ -56,8 +56,13 @@ describe('a digest with both senses', () => {
 });
 
 describe('a form that rarely means anything else', () => {
-  it('is marked without evidence', () => {
+  it('is marked without evidence where it is a company of AI', () => {
     expect(marked('A letter to Anthropic.')).toEqual([['Anthropic']]);
+  });
+  it('is marked where something else shows the subject, and does not show it itself', () => {
+    expect(marked('A deep network.')).toEqual([[]]);
+    expect(marked('A deep network.', 'The deep network of a jellyfish.')).toEqual([[], []]);
+    expect(marked('A deep network for a chatbot.')).toEqual([['deep network']]);
   });
   it('is not marked against evidence', () => {
     expect(marked('Anthropic arguments in quantum cosmology.')).toEqual([[]]);
