@@ -60,7 +60,7 @@ function keyOf({ cue, entry, doubt, holds = -1, within = -1 }: Signal): number {
   return cue + CUES * (holds + 1 + ENTRIES * (within + 1));
 }
 
-/** Equal for signals that say the same, whatever form their cue holds. */
+/** Equal for signals that say the same, but of the form that their cue holds. */
 export const plainKeyOf = ({ cue, entry, doubt, within = -1 }: Signal): number =>
   cue < 0 ? -1 - nameKey(entry, doubt) : cue + CUES * (within + 1);
 

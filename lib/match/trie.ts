@@ -30,23 +30,21 @@ export class Trie {
   readonly #next: number[] = [];
   readonly #texts: string[] = [];
   /** By value: the hash of its beginning. */
-  readonly #hashes: Int32Array;
+  readonly #hashes: number[] = [];
   /** By the last bits of a beginning's hash: the last text that has them, plus one; negative once it is in the tree. */
   readonly #waiting: Int32Array;
   /** By value: the text before it with the same bits, plus one. */
-  readonly #before: Int32Array;
+  readonly #before: number[] = [];
 
   /**
-   * @param most how many names will be added at most
+   * @param expected about how many names will be added
    * @param fold what counts as the same unit, for names and for texts that are scanned
    */
   constructor(
-    most: number,
+    expected: number,
     readonly fold: Fold,
   ) {
-    this.#hashes = new Int32Array(most);
-    this.#before = new Int32Array(most);
-    this.#waiting = new Int32Array(2 ** Math.ceil(Math.log2(SLOTS_PER_TEXT * Math.max(1, most))));
+    this.#waiting = new Int32Array(2 ** Math.ceil(Math.log2(SLOTS_PER_TEXT * Math.max(1, expected))));
   }
 
   /** The names in the order in which they were added: that of the values that hits tell. */
