@@ -10,6 +10,7 @@ import {
 import { insideAddress, startsInside, wordEnd } from './boundary';
 import { createFold, type Fold, foldUnit, isDigit } from './fold';
 import { outside, type Span } from './longer';
+import { longer, longestWins } from './longest';
 import { spellingWithCase } from './spelling';
 import { Trie, type TrieHit } from './trie';
 import { isCounted, readVersion } from './versions';
@@ -163,43 +164,3 @@ function lend(contexts: readonly Candidate[], candidates: Candidate[]): readonly
 const COUNT = /[ \p{Script=Han}]\d$/u;
 
 const lastUnit = (text: string) => foldUnit(text.charCodeAt(text.length - 1));
-
-/**
- * At one beginning the longer name wins; of two as long, a form of its own wins over a family's version, and the form
- * that is longer without its plural (`Interconnects`, the newsletter) over the other. Of two versions of one family the
- * fuller is kept, of two families the closer.
- * @param b found after `a`, so its form is at least as long
- */
-function longer(a: Candidate, b: Candidate): Candidate {
-  if (a.end !== b.end) return a.end > b.end ? a : b;
-  if (a.version === undefined || b.version === undefined) return b.version === undefined ? b : a;
-  return a.entry === b.entry ? a : b;
-}
-
-/** Of overlapping names the longest stays, of equally long ones the first. */
-function longestWins(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  for (let from = 0; from < candidates.length; ) {
-    let to = from + 1;
-    let reach = (candidates[from] as Candidate).end;
-    for (; to < candidates.length && (candidates[to] as Candidate).start < reach; to++) {
-      reach = Math.max(reach, (candidates[to] as Candidate).end);
-    }
-    kept.push(...(to === from + 1 ? [candidates[from] as Candidate] : resolve(candidates.slice(from, to))));
-    from = to;
-  }
-  return kept;
-}
-
-function resolve(cluster: readonly Candidate[]): Candidate[] {
-  const byLength = [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const origin = (cluster[0] as Candidate).start;
-  const taken: boolean[] = [];
-  const kept = byLength.filter(({ start, end }) => {
-    // What was taken before is at least as long, so an overlap covers one of the two ends.
-    if (taken[start - origin] || taken[end - 1 - origin]) return false;
-    for (let at = start - origin; at < end - origin; at++) taken[at] = true;
-    return true;
-  });
-  return kept.sort((a, b) => a.start - b.start);
-}
