@@ -3,8 +3,8 @@ import type { EntryId, Language } from '../../lib/knowledge/types';
 import type { Settings as Kept } from '../../lib/settings/schema';
 import { Entry } from './entry';
 import { Home } from './home';
+import { LateSettings } from './late-settings';
 import type { Place } from './place';
-import { Settings } from './settings/settings';
 import { STRINGS } from './strings';
 import { firstQuery, popupTab, type ReadTab } from './tab';
 import { useBase } from './use-base';
@@ -62,7 +62,7 @@ export function App({ lang, address, settings }: Props) {
           onBack={back}
         />
       )}
-      {place?.is === 'settings' && <Settings {...{ lang, strings, kept, documents }} onBack={back} />}
+      {place?.is === 'settings' && <LateSettings {...{ lang, strings, kept, documents }} onBack={back} />}
     </div>
   );
 }

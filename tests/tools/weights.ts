@@ -11,7 +11,7 @@ export interface Weights {
   readonly sense: number;
   readonly card: number;
   readonly background: number;
-  /** Script and style of the popup. */
+  /** Scripts and style that the popup reads before it paints. */
   readonly popup: number;
   /** Every file by itself, as in the package's archive. */
   readonly package: number;
@@ -21,6 +21,9 @@ export interface Weights {
 const PARSED_TEXT = /JSON\.parse\((`|'|")(?:[^\\]|\\.)*?\1\)/gs;
 /** Bytes: shorter ones are not the lexicon. */
 const LEAST_LEXICON = 10_000;
+
+/** Scripts, what they import and styles, as the document of the popup names them. */
+const READ_AT_ONCE = /(?:src|href)="\/?((?:chunks|assets)\/[^"]+)"/g;
 
 /** @throws where the page's script holds no lexicon */
 export function weigh(folder: string): Weights {
@@ -39,7 +42,7 @@ export function weigh(folder: string): Weights {
     sense: weighAll(['sense.js']),
     card: weighAll(['card.js']),
     background: weighAll(['background.js']),
-    popup: weighAll(files.filter((name) => /^(?:chunks|assets)[\\/]popup-.*\.(?:js|css)$/.test(name))),
+    popup: weighAll(Array.from(text('popup.html').matchAll(READ_AT_ONCE), ([, name = '']) => name)),
     package: weighAll(files),
   };
 }
