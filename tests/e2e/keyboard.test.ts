@@ -56,8 +56,8 @@ async function unfoldAll(tab: Tab, id: string): Promise<number> {
       ({ attributes }) => 'open' in attributes,
     );
   await until('the other voices', isOpen);
-  for (const told of [definition.en, ...voices.map(({ claim }) => claim.en)])
-    expect(cardText(await openedCard(tab))).toContain(told);
+  const told = cardText(await openedCard(tab));
+  for (const text of [definition.en, ...voices.map(({ claim }) => claim.en)]) expect(told).toContain(text);
   return more ?? CARD_ITSELF;
 }
 
