@@ -25,7 +25,9 @@ export interface Api {
   readonly extension: { getViews(filter: { readonly type: 'popup' }): readonly Window[] };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): { version: string } };
   readonly scripting: {
-    getRegisteredContentScripts(): Promise<readonly { readonly excludeMatches?: readonly string[] }[]>;
+    getRegisteredContentScripts(): Promise<
+      readonly { readonly matches?: readonly string[]; readonly excludeMatches?: readonly string[] }[]
+    >;
   };
   readonly storage: Readonly<
     Record<

@@ -1,4 +1,5 @@
 import type { Language } from '../../../lib/knowledge/types';
+import { EVERY_SITE } from '../../../lib/settings/origins';
 import { bucketKey, type Change, type Saved } from '../../../lib/settings/schema';
 import type { Api } from './api';
 import { callExpression, type Driver, type Tab, until } from './driver';
@@ -49,6 +50,14 @@ export class Extension {
 
   isRegistered(): Promise<boolean> {
     return this.call(async (api) => (await api.scripting.getRegisteredContentScripts()).length > 0);
+  }
+
+  /** Sites that were held back a moment ago are back only when the browser says so. */
+  private isOnEverySite(): Promise<boolean> {
+    return this.call(async (api, every) => {
+      const [script] = await api.scripting.getRegisteredContentScripts();
+      return script?.matches?.includes(every) === true;
+    }, EVERY_SITE);
   }
 
   /** The browser's number of the tab that shows an address. */
@@ -135,7 +144,7 @@ export class Extension {
     });
     await until(
       'every site to be on',
-      async () => (await this.isRegistered()) && (await this.excluded()).length === 0,
+      async () => (await this.isOnEverySite()) && (await this.excluded()).length === 0,
     );
   }
 
