@@ -127,7 +127,11 @@ async function look(tab: Tab, extension: Extension, value: MarkStyle): Promise<P
   await tab.activate();
   await tab.move({ x: 400, y: 700 });
   await extension.change({ setting: 'markStyle', value });
-  await until(`marks as ${value}`, async () => (await paintedMarks(tab)).length > 0 === (value !== 'none'));
+  await until(`marks as ${value}`, async () => {
+    const marks = await paintedMarks(tab);
+    const hasLine = marks.some(({ under }) => under === 'marginalia');
+    return marks.length > 0 === (value !== 'none') && hasLine === (value === 'underline');
+  });
   return picture(tab);
 }
 
