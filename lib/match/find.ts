@@ -8,9 +8,9 @@ import {
   type Lexicon,
 } from '../knowledge/lexicon';
 import { insideAddress, startsInside, wordEnd } from './boundary';
-import { createFold, type Fold, foldUnit, isDigit } from './fold';
+import { createFold, type Fold, foldUnit, isDigit, LOWER_A, LOWER_Z } from './fold';
 import { outside, type Span } from './longer';
-import { longer, longestWins } from './longest';
+import { longerOf, longestWins } from './longest';
 import { spellingWithCase } from './spelling';
 import { Trie, type TrieHit } from './trie';
 import { isCounted, readVersion } from './versions';
@@ -83,7 +83,7 @@ export function* buildFind({ entries, longer: longerWords }: Lexicon, fold: Fold
       if (!found) return;
       const before = candidates.at(-1);
       if (flags & FORM_CONTEXT) contexts.push(found);
-      else if (before?.start === found.start) candidates[candidates.length - 1] = longer(before, found);
+      else if (before?.start === found.start) candidates[candidates.length - 1] = longerOf(before, found);
       else candidates.push(found);
     });
     return lend(contexts, longestWins(outside(words, candidates)));
@@ -132,8 +132,11 @@ function countForms(entries: Lexicon['entries']): number {
   return count;
 }
 
-const isPlainCase = (text: string, start: number, written: string) =>
-  SEVERAL_WORDS.test(written) && /[a-z]/.test(text[start] as string);
+/** Asked of every hit: nearly all are told apart by one unit. */
+function isPlainCase(text: string, start: number, written: string): boolean {
+  const unit = text.charCodeAt(start);
+  return unit >= LOWER_A && unit <= LOWER_Z && SEVERAL_WORDS.test(written);
+}
 /** A name whose words begin with capitals. */
 const SEVERAL_WORDS = /^[A-Z][^ ]* [A-Z]/;
 

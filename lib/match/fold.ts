@@ -9,6 +9,8 @@ export const IGNORED = 0;
 export const SPACE = 0x20;
 export const APOSTROPHE = 0x27;
 export const HYPHEN = 0x2d;
+export const LOWER_A = 0x61;
+export const LOWER_Z = 0x7a;
 const QUOTE = 0x22;
 const MIDDLE_DOT = 0xb7;
 const KATAKANA_DOT = 0x30fb;
@@ -74,7 +76,7 @@ export function createFold(han: string): Fold {
 /** True for units that make words with their like: letters of alphabets, digits, `_`; false for Han and kana. */
 export function isWordUnit(folded: number): boolean {
   if (folded < 0x80) {
-    return (folded >= 0x61 && folded <= 0x7a) || (folded >= 0x30 && folded <= 0x39) || folded === 0x5f;
+    return (folded >= LOWER_A && folded <= LOWER_Z) || (folded >= 0x30 && folded <= 0x39) || folded === 0x5f;
   }
   if (folded < 0xc0) return false;
   return (folded < 0x2000 && folded !== 0xd7 && folded !== 0xf7) || (folded >= 0x2c00 && folded < 0x2e00);

@@ -1,14 +1,12 @@
 import type { Candidate } from './find';
 
-/** The longest name wins. */
-
 /**
  * At one beginning the longer name wins; of two as long, a form of its own wins over a family's version, and the form
  * that is longer without its plural (`Interconnects`, the newsletter) over the other. Of two versions of one family the
  * fuller is kept, of two families the closer.
  * @param b found after `a`, so its form is at least as long
  */
-export function longer(a: Candidate, b: Candidate): Candidate {
+export function longerOf(a: Candidate, b: Candidate): Candidate {
   if (a.end !== b.end) return a.end > b.end ? a : b;
   if (a.version === undefined || b.version === undefined) return b.version === undefined ? b : a;
   return a.entry === b.entry ? a : b;

@@ -1,13 +1,11 @@
 import { Edges } from './edges';
-import { type Fold, IGNORED, isWordUnit, SPACE, UNKNOWN } from './fold';
+import { type Fold, IGNORED, isWordUnit, LOWER_A, LOWER_Z, SPACE, UNKNOWN } from './fold';
 import { unitInName } from './spelling';
 
 /** Slots for each text in the table of beginnings: it rejects nearly every word by one look-up for each of its units. */
 const SLOTS_PER_TEXT = 16;
 /** A hash is folded upon itself by this many bits, or its slot would be told by its last units alone. */
 const FOLDED_BITS = 15;
-const LOWER_A = 0x61;
-const LOWER_Z = 0x7a;
 
 /** Where a text of the trie ends in a scanned text. Offsets in UTF-16 units; units as they count. */
 export interface TrieHit {

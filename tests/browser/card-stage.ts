@@ -6,6 +6,7 @@ import { Display } from '../../lib/card/display';
 import type { Card } from '../../lib/knowledge/cards';
 import { resolveCard } from '../../lib/knowledge/resolve';
 import { readSettings } from '../../lib/settings/schema';
+import { roots } from '../tools/closed-roots';
 
 /** The card of an entry of the real base. @throws for an id that is not there */
 export function cardOf(id: string): Card {
@@ -13,15 +14,6 @@ export function cardOf(id: string): Card {
   if (!card) throw new Error(`the base has no entry ${id}`);
   return card;
 }
-
-/** Roots are closed to scripts; tests look into them. */
-const roots: ShadowRoot[] = [];
-const attach = Element.prototype.attachShadow;
-Element.prototype.attachShadow = function (init) {
-  const root = attach.call(this, init);
-  roots.push(root);
-  return root;
-};
 
 /** The dialog of the card that opened last. */
 export function dialog(): HTMLElement {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type Tab, until } from './harness/driver';
 import { texts } from './harness/elements';
 import { paintedMarks, settledMarks } from './harness/marks';
-import { inBothBrowsers } from './suite';
+import { inBothBrowsers, type Suite } from './suite';
 
 const EN = 'sample/en.html';
 /** Words of that page, marked there. */
@@ -15,9 +15,7 @@ inBothBrowsers('where the browser lets no script in', (test, name) => {
       openPopup,
       extension,
     }) => {
-      const tab = await open(EN);
-      await settledMarks(tab);
-      const id = await extension.tabId(tab);
+      const { tab, id } = await marked(open, extension);
       const address = await tab.evaluate(() => location.href);
       await tab.goto(`about:reader?url=${encodeURIComponent(address)}`);
       await until('the reader view', async () => (await texts(tab, 'body')).join().includes(MARKED));
@@ -34,15 +32,20 @@ inBothBrowsers('where the browser lets no script in', (test, name) => {
       openPopup,
       extension,
     }) => {
-      const tab = await open(EN);
-      await settledMarks(tab);
-      const id = await extension.tabId(tab);
+      const { tab, id } = await marked(open, extension);
       await tab.goto('chrome://version');
       expect(await extension.send(id, { type: 'page-life' })).toBeNull();
       await saysWhy(await openPopup(id));
     });
   }
 });
+
+/** The sample page once it is marked, with its tab's number. */
+async function marked(open: Suite['open'], extension: Suite['extension']) {
+  const tab = await open(EN);
+  await settledMarks(tab);
+  return { tab, id: await extension.tabId(tab) };
+}
 
 async function saysWhy(popup: Tab): Promise<void> {
   await expect

@@ -6,6 +6,7 @@ import { resolveCard } from '../../../lib/knowledge/resolve';
 import type { Language } from '../../../lib/knowledge/types';
 import { readDate } from '../../../lib/page/date';
 import { readSettings, type Settings } from '../../../lib/settings/schema';
+import { roots } from '../closed-roots';
 
 /** What the script asks for: the card of an entry on `#term`. */
 export interface Scene {
@@ -19,15 +20,6 @@ export interface Scene {
   readonly focus: string | undefined;
   readonly sight: string | undefined;
 }
-
-/** Roots are closed to scripts; here the pictures need to press what is in them. */
-const roots: ShadowRoot[] = [];
-const attach = Element.prototype.attachShadow;
-Element.prototype.attachShadow = function (init) {
-  const root = attach.call(this, init);
-  roots.push(root);
-  return root;
-};
 
 /** Puts the card of a scene on the page, as the extension would, and turns it as told. */
 export async function play(
