@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { CardBase } from '../lib/knowledge/cards';
-import { pickSenses, type Senses } from '../lib/knowledge/lexicon';
+import type { Lexicon, Senses } from '../lib/knowledge/lexicon';
 import { resolveCard } from '../lib/knowledge/resolve';
 import { onWake, wakeAt } from '../lib/platform/alarm';
 import { browser } from '../lib/platform/browser';
@@ -10,6 +10,7 @@ import { lookUp, takePending } from '../lib/platform/look-up';
 import { createMenus, listenToGestures } from '../lib/platform/menus';
 import { listen } from '../lib/platform/messages';
 import { loadPackaged } from '../lib/platform/packaged';
+import { PageMatchers } from '../lib/platform/page-matchers';
 import { type ReachChange, syncRegistration } from '../lib/platform/registration';
 import { showByDefault, Toolbar } from '../lib/platform/toolbar';
 import { uiLanguage } from '../lib/settings/language';
@@ -24,6 +25,12 @@ import { readSite } from '../lib/settings/store-site';
 import { overdue } from '../lib/settings/toggle';
 
 const toolbar = new Toolbar(describe);
+const pages = new PageMatchers(() =>
+  Promise.all([
+    loadPackaged<Lexicon>('/knowledge/lexicon.json'),
+    loadPackaged<Senses>('/knowledge/senses.json'),
+  ]),
+);
 
 /** Every listener is added at once, at the top: the worker is woken by them and must not miss the first event. */
 export default defineBackground(() => {
@@ -33,7 +40,10 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(applyReach);
   watch(undefined, applyReach);
   onWake(applyReach);
-  browser.tabs.onRemoved.addListener((tab) => toolbar.forget(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    toolbar.forget(tab);
+    pages.forget(tab);
+  });
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
     if (status === 'complete') void sayWhyPaused(tab, url);
   });
@@ -50,7 +60,9 @@ export default defineBackground(() => {
       if (!tab?.incognito) await noteSeen(id);
       return null;
     },
-    senses: async ({ ids }) => pickSenses(await loadPackaged<Senses>('/knowledge/senses.json'), ids),
+    find: (message, sender) => pages.find(message, sender),
+    decide: (message, sender) => pages.decide(message, sender),
+    reasons: (message, sender) => pages.reasons(message, sender),
     marked: ({ terms }, sender) => toolbar.marked(terms, sender).then(() => null),
     ended: (_, sender) => toolbar.ended(sender).then(() => null),
     'frame-state': async (_, { url, tab }) => ({ on: await frameIsOn(url, tab?.url) }),

@@ -1,13 +1,14 @@
 import { type Compiled, compileFolder } from './compile';
 
 const MODULES: Readonly<Record<string, (base: Compiled) => unknown>> = {
+  'virtual:han': ({ lexicon }) => lexicon.han,
+  // For tests: the others ask the background.
   'virtual:lexicon': ({ lexicon }) => lexicon,
-  // For tests: the page's script asks the background.
   'virtual:senses': ({ senses }) => senses,
   'virtual:cards': ({ cards }) => cards,
 };
 
-/** A Vite plugin that gives the page's script its lexicon: a string to parse is read faster than an object literal. */
+/** A Vite plugin that gives scripts parts of the base: a string to parse is read faster than an object literal. */
 export function lexiconPlugin() {
   return {
     name: 'marginalia-lexicon',

@@ -1,4 +1,10 @@
-/** Made by the build from `knowledge/` (see wxt.config.ts). */
+/** Made by the build from `knowledge/` (see wxt.config.ts): which Traditional characters count as which Simplified. */
+declare module 'virtual:han' {
+  const han: string;
+  export default han;
+}
+
+/** For tests. */
 declare module 'virtual:lexicon' {
   import type { Lexicon } from '../../lib/knowledge/lexicon';
 

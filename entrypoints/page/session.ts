@@ -1,19 +1,17 @@
-import lexicon from 'virtual:lexicon';
+import han from 'virtual:han';
 import type { CreateDisplay } from '../../lib/card/card-display';
 import { createCard } from '../../lib/card/controller';
 import { languageOf } from '../../lib/match/language';
-import type { CreateJudge } from '../../lib/match/sense';
 import { Annotator } from '../../lib/page/annotator';
 import type { Mark } from '../../lib/page/mark';
 import { reveal } from '../../lib/page/reveal';
 import { stepFrom } from '../../lib/page/step';
-import { type LateScript, late } from '../../lib/platform/late';
+import { late } from '../../lib/platform/late';
 import { isOrphaned, listen, send } from '../../lib/platform/messages';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey } from '../../lib/settings/site-key';
+import { askBackground } from './ask-background';
 import css from './page.css?inline';
-
-const bring = <Part>(script: LateScript) => late<Part>(script, () => send({ type: 'late-script', script }));
 
 /** Marks, card and answers under one signal, so that one call takes everything away. */
 export function annotate(life: AbortController, settings: Settings) {
@@ -25,9 +23,8 @@ export function annotate(life: AbortController, settings: Settings) {
   const wishes = () => ({ ...settings, notHere: settings.notHere.get(site ?? '') ?? [] });
   const annotator = new Annotator({
     signal,
-    lexicon,
-    loadSenses: async (ids) => (await send({ type: 'senses', ids })) ?? undefined,
-    loadJudge: () => bring<CreateJudge>('sense'),
+    matching: askBackground(),
+    han,
     wishes: wishes(),
     style: settings.markStyle,
     css,
@@ -43,7 +40,8 @@ export function annotate(life: AbortController, settings: Settings) {
       return signal.aborted ? undefined : annotator.markAt(x, y);
     },
     loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
-    loadDisplay: () => bring<CreateDisplay>('card'),
+    loadDisplay: () => late<CreateDisplay>('card', () => send({ type: 'late-script', script: 'card' })),
+    loadReasons: (mark) => annotator.reasons(mark),
     language: ({ text, element }) =>
       languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang),
     settings: () => settings,

@@ -1,5 +1,6 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId, Language } from '../knowledge/types';
+import type { Reason } from '../match/mention';
 import type { Change, Saved, Settings } from '../settings/schema';
 import type { Anchor } from './anchor';
 import type { Spot } from './intent-state';
@@ -8,6 +9,8 @@ import type { Point } from './place';
 /** What a display asks for and tells. */
 export interface DisplayOptions {
   readonly load: (id: EntryId) => Promise<Card | null>;
+  /** Why a mark is one, the strongest reason first. */
+  readonly loadReasons: (anchor: Anchor) => Promise<readonly Reason[]>;
   readonly language: (anchor: Anchor) => Language;
   /** The settings as they are now. */
   readonly settings: () => Settings;

@@ -1,5 +1,6 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId, Language } from '../knowledge/types';
+import type { Reason } from '../match/mention';
 import type { Anchor } from './anchor';
 import type { CreateDisplay, DisplayOptions, Step } from './card-display';
 
@@ -12,6 +13,8 @@ export interface CardOptions<A extends Anchor = Anchor>
   hitTest(x: number, y: number): A | undefined;
   /** Asked when the rest begins. Null or a rejection: nothing opens. */
   loadCard(id: EntryId): Promise<Card | null>;
+  /** Why a mark is one, the strongest reason first; asked when the reader asks. */
+  loadReasons(anchor: A): Promise<readonly Reason[]>;
   /** Asked when the first rest begins, and again where it failed. Undefined or a rejection: nothing opens. */
   loadDisplay(): Promise<CreateDisplay | undefined>;
   /** The language of the text around a mark. */

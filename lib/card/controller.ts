@@ -161,6 +161,7 @@ class Controller implements CardController, Watch<Anchor> {
         ...this.#options,
         load: this.#load,
         language: (anchor) => this.#options.language(anchor),
+        loadReasons: (anchor) => this.#options.loadReasons(anchor),
         onPin: () => this.tell({ type: 'pin' }),
         onClose: () => this.tell({ type: 'close' }),
       });

@@ -1,5 +1,6 @@
 import type { Card } from '../knowledge/cards';
 import type { EntryId, Language, Localized } from '../knowledge/types';
+import type { Reason } from '../match/mention';
 import type { Anchor } from './anchor';
 import type { DisplayOptions } from './card-display';
 import type { ActionsProps } from './card-foot';
@@ -26,7 +27,9 @@ export class OpenCard {
   readonly #options: OpenCardOptions;
   readonly #anchor: Anchor;
   #turned;
-  /** Names of the entries that are evidence for the mark; asked for when the reader wants to know why. */
+  /** Why the mark is one; asked for when the reader wants to know. */
+  #reasons: readonly Reason[] = [];
+  /** Names of the entries that are evidence for it. */
   #names: ReadonlyMap<EntryId, Localized> = new Map();
 
   constructor(anchor: Anchor, card: Card, options: OpenCardOptions, notice?: Notice) {
@@ -73,13 +76,13 @@ export class OpenCard {
 
   #reading() {
     const { surface, mention } = this.#anchor;
-    return { surface, isVersion: mention.version !== undefined, reasons: mention.reasons };
+    return { surface, isVersion: mention.version !== undefined };
   }
 
   #actions(card: Card, isFirst: boolean): ActionsProps {
     const { site } = this.#options;
     const { wish, notice, why } = this.#turned;
-    const { surface, mention } = this.#anchor;
+    const { surface } = this.#anchor;
     const { language } = this.#options.languages();
     return {
       wish,
@@ -94,7 +97,7 @@ export class OpenCard {
       onWish: (wanted) => this.#act({ type: 'wish', wish: wanted }),
       why: isFirst
         ? {
-            sentences: why ? explain(mention.reasons, this.#names, language) : undefined,
+            sentences: why ? explain(this.#reasons, this.#names, language) : undefined,
             onToggle: () => void this.#askWhy(),
           }
         : undefined,
@@ -120,10 +123,10 @@ export class OpenCard {
 
   /** Evidence is told by id where it is an entry; the names are among the cards. */
   async #askWhy(): Promise<void> {
-    const ids = this.#anchor.mention.reasons
-      .map(({ evidence }) => evidence)
-      .filter((word) => ENTRY_ID.test(word));
+    const reasons = await this.#options.loadReasons(this.#anchor);
+    const ids = reasons.map(({ evidence }) => evidence).filter((word) => ENTRY_ID.test(word));
     const cards = await Promise.all(ids.map((id) => this.#options.load(id)));
+    this.#reasons = reasons;
     this.#names = new Map(cards.flatMap((card) => (card ? [[card.id, card.name]] : [])));
     this.#act({ type: 'why' });
   }

@@ -1,7 +1,6 @@
 import type { Card } from '../knowledge/cards';
 import type { Language } from '../knowledge/types';
 import { isLater, versionIn } from '../knowledge/version';
-import type { Reason } from '../match/mention';
 import { formatMonth } from './format';
 import { fill, STRINGS } from './strings';
 
@@ -11,7 +10,6 @@ export interface Reading {
   readonly surface: string;
   /** A family's name with a version behind it. */
   readonly isVersion: boolean;
-  readonly reasons: readonly Reason[];
 }
 
 /**

@@ -54,13 +54,3 @@ export interface Sense {
 
 /** The senses of entries with ambiguous forms, as packaged in `knowledge/senses.json`. */
 export type Senses = Readonly<Record<EntryId, Sense>>;
-
-/** The senses of some entries; ids come from messages, so only what the base itself holds is looked up. */
-export function pickSenses(senses: Senses, ids: readonly EntryId[]): Senses {
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const sense = Object.hasOwn(senses, id) ? senses[id] : undefined;
-      return sense ? [[id, sense]] : [];
-    }),
-  );
-}

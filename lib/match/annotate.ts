@@ -2,7 +2,7 @@ import type { Lexicon, Senses } from '../knowledge/lexicon';
 import type { PageSignals } from './around';
 import { outline, type ReadBlock } from './evidence';
 import { Matcher } from './matcher';
-import type { Mention } from './mention';
+import type { JudgedMention } from './mention';
 import { createJudge, type Judge, type Verdict } from './sense';
 
 /** A block of a document as text, for reading without a page. */
@@ -18,7 +18,7 @@ export interface TextBlock {
 /** Decides what a document's surface forms mean. */
 export interface Annotate {
   /** The mentions of each block: every one, without a density limit. */
-  (document: readonly TextBlock[], title?: string): Mention[][];
+  (document: readonly TextBlock[], title?: string): JudgedMention[][];
   /** Every candidate of each block with its evidence, also those that are not marked. */
   explain(document: readonly TextBlock[], title?: string): Verdict[][];
 }
@@ -28,8 +28,7 @@ export interface Annotate {
  * @param senses those of every entry; a page asks for the few it needs
  */
 export function createAnnotate(lexicon: Lexicon, senses: Senses): Annotate {
-  const matcher = new Matcher(lexicon);
-  matcher.learn(senses);
+  const matcher = new Matcher(lexicon, senses);
   const judge = createJudge(lexicon, matcher.book);
   const decide: typeof judge.decide = (...where) => judge.decide(...where);
   const weighAll: typeof judge.weighAll = (...where) => judge.weighAll(...where);

@@ -1,13 +1,13 @@
 import type { EntryId } from '../knowledge/types';
-import type { Section } from './evidence';
 import type { Mention } from './mention';
 
 /** Which mentions of an entry count: the first in each section, the first on the page, all. */
 export type Density = 'section' | 'page' | 'all';
 
 /** A block's mentions as far as they are decided. */
-export interface DecidedBlock {
-  readonly section: Section;
+export interface ThinnedBlock {
+  /** Compared by identity. */
+  readonly section: unknown;
   readonly mentions: readonly Mention[];
   /** Entries of ambiguous forms not decided yet, by the offset at which they stand. */
   readonly open: readonly { readonly start: number; readonly id: EntryId }[];
@@ -17,9 +17,9 @@ export interface DecidedBlock {
  * Chooses what is painted, block by block in document order. While an earlier ambiguous form of an entry is
  * undecided in a section, its later mentions there wait: a mark, once painted, is not taken back for order's sake.
  */
-export function thinOut(blocks: readonly DecidedBlock[], density: Density): Mention[][] {
+export function thinOut(blocks: readonly ThinnedBlock[], density: Density): Mention[][] {
   if (density === 'all') return blocks.map(({ mentions }) => [...mentions]);
-  let section: Section | undefined;
+  let section: unknown;
   let seen = new Set<EntryId>();
   return blocks.map((block) => {
     if (block.mentions.length + block.open.length === 0) return [];

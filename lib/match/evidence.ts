@@ -21,29 +21,29 @@ export interface ReadBlock extends ReadText {
 }
 
 /** Blocks under one heading, or in one article, share a section. */
-export interface Section {
-  readonly heading: ReadText | undefined;
+export interface Section<Heading = ReadText> {
+  readonly heading: Heading | undefined;
 }
 
 /** What opens a section: a heading, or another article or section of the document than the block before. */
-export interface Outlined extends ReadText {
+export interface Outlined {
   readonly heading: boolean;
   /** The nearest article or section around the block, compared by identity. */
   readonly scope: unknown;
 }
 
 /** The sections of a document, one for each block in document order. */
-export function outline(blocks: Iterable<Outlined>): Section[] {
-  return Array.from(blocks, outliner());
+export function outline<Block extends Outlined>(blocks: Iterable<Block>): Section<Block>[] {
+  return Array.from(blocks, outliner<Block>());
 }
 
 /** Tells the section of each block, asked in document order. */
-export function outliner(): (block: Outlined) => Section {
-  let section: Section | undefined;
+export function outliner<Block extends Outlined>(): (block: Block) => Section<Block> {
+  let section: Section<Block> | undefined;
   let scope: unknown;
   return (block) => {
     if (!section || block.heading || block.scope !== scope) {
-      section = { heading: block.heading ? { text: block.text, findings: block.findings } : undefined };
+      section = { heading: block.heading ? block : undefined };
       scope = block.scope;
     }
     return section;

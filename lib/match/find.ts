@@ -41,19 +41,10 @@ export const isCertain = ({ ambiguous }: Candidate): boolean => ambiguous === 'n
 export type Find = (text: string) => readonly Candidate[];
 
 /** Builds the tables for a lexicon once; the result can be used for any number of texts. */
-export function createFind(lexicon: Lexicon, fold: Fold = createFold(lexicon.han)): Find {
-  const building = buildFind(lexicon, fold);
-  for (;;) {
-    const { done, value } = building.next();
-    if (done) return value;
-  }
-}
-
-/** Entries after which the building may pause: some tenths of a millisecond, so that pausing costs little beside it. */
-const BETWEEN_PAUSES = 32;
-
-/** As `createFind`, with pauses: a large lexicon in one go would take longer than a frame. */
-export function* buildFind({ entries, longer: longerWords }: Lexicon, fold: Fold): Generator<void, Find> {
+export function createFind(
+  { entries, han, longer: longerWords }: Lexicon,
+  fold: Fold = createFold(han),
+): Find {
   const trie = new Trie(countForms(entries) + longerWords.length, fold);
   const forms: Forms = { texts: trie.texts, entries: [], flags: [] };
   for (let entry = 0; entry < entries.length; entry++) {
@@ -65,7 +56,6 @@ export function* buildFind({ entries, longer: longerWords }: Lexicon, fold: Fold
         forms.flags.push(Number(flags));
       }
     }
-    if (entry % BETWEEN_PAUSES === 0) yield;
   }
   for (const text of longerWords) {
     trie.add(text);

@@ -12,7 +12,11 @@ export interface Mention {
   readonly kind: Kind;
   /** The version read after a family's name, as written: `4.7`, `V4-Pro`. */
   readonly version?: string;
-  /** Why it is marked, the strongest first. */
+}
+
+/** A mention with why it is one. */
+export interface JudgedMention extends Mention {
+  /** The strongest first. */
   readonly reasons: readonly Reason[];
 }
 
@@ -35,7 +39,7 @@ export function toMention(
   { entries }: Lexicon,
   { start, end, entry, version }: Candidate,
   reasons: readonly Reason[],
-): Mention {
+): JudgedMention {
   const { id, kind } = entries[entry] as Lexicon['entries'][number];
   return { start, end, id, kind, ...(version !== undefined && { version }), reasons };
 }

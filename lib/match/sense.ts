@@ -11,7 +11,7 @@ import {
 import type { CueBook } from './cues';
 import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
-import { byForm, isTerm, type Mention, type Reason, toMention } from './mention';
+import { byForm, isTerm, type JudgedMention, type Reason, toMention } from './mention';
 import { OwnBlock } from './own-block';
 import { type Answer, both, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
 import { createSignals, type SignalsOf } from './signals';
@@ -62,7 +62,7 @@ export class Judge {
   }
 
   /** The mentions of one block of a page that has been read whole. */
-  decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): Mention[] {
+  decide(blocks: readonly ReadBlock[], index: number, page: PageSignals): JudgedMention[] {
     return this.weighAll(blocks, index, page)
       .filter(({ reasons }) => sum(reasons) >= weights.THRESHOLD)
       .map(({ candidate, reasons }) => toMention(this.lexicon, candidate, strongestFirst(reasons)));

@@ -1,29 +1,29 @@
-import type { Lexicon } from '../knowledge/lexicon';
 import type { EntryId } from '../knowledge/types';
-import { Matcher } from '../match/matcher';
+import { createFold } from '../match/fold';
+import type { Reason } from '../match/mention';
+import type { DecidedBlock } from '../match/page-matcher';
 import type { Wishes } from '../match/wishes';
 import type { PageTerm } from '../platform/messages';
+import { Early } from './early';
 import { isReadable, isSeen } from './elements';
 import { markAt } from './hit';
 import { firstMarkOf, marksOf, termsOf } from './listing';
 import type { Mark } from './mark';
+import { type Matching, PageNames } from './names';
 import { type MarkStyle, Painter } from './paint';
 import { Presenter } from './present';
 import { PageReader } from './read';
 import { Roots } from './roots';
 import { inSlices, lookouts } from './schedule';
-import { type LoadJudge, type LoadSenses, PageSenses } from './senses';
 import { PageText, type TextBlock } from './text';
 import { Watcher } from './watch';
 
 export interface AnnotatorOptions {
   /** Its end removes every mark and stops all work. */
   readonly signal: AbortSignal;
-  readonly lexicon: Lexicon;
-  /** Tells the senses of entries; asked only where an ambiguous form was found. Undefined: nobody could tell. */
-  readonly loadSenses: LoadSenses;
-  /** Asked only where something needs evidence. */
-  readonly loadJudge: LoadJudge;
+  readonly matching: Matching;
+  /** Traditional characters with the Simplified ones they count as, in pairs: `輝辉達达`. */
+  readonly han: string;
   readonly wishes: Wishes;
   readonly style: MarkStyle;
   /** The `::highlight()` rules, for shadow roots. */
@@ -39,7 +39,7 @@ export interface AnnotatorOptions {
 /** Reads a page, paints its marks and follows its changes until its signal ends. */
 export class Annotator {
   readonly #text = new PageText();
-  readonly #senses: PageSenses;
+  readonly #names: PageNames;
   readonly #painter: Painter;
   readonly #presenter: Presenter;
   readonly #roots: Roots;
@@ -51,22 +51,20 @@ export class Annotator {
   #queue: Promise<void> = Promise.resolve();
 
   constructor(readonly options: AnnotatorOptions) {
-    const { signal, lexicon, loadSenses, loadJudge, css, wishes, style, onLost } = options;
-    const matcher = new Matcher(lexicon);
-    this.#senses = new PageSenses(matcher, loadSenses, loadJudge);
+    const { signal, matching, han, css, wishes, style, onLost } = options;
+    this.#names = new PageNames(matching);
     this.#painter = new Painter(signal, style, { shown: (blocks) => this.#shown(blocks), lost: onLost });
-    this.#presenter = new Presenter(this.#text, this.#painter, this.#senses, wishes);
+    this.#presenter = new Presenter(this.#text, this.#painter, createFold(han), wishes);
     this.#watcher = new Watcher(signal, {
       changed: (record) => this.#changed(record),
       left: (node) => this.#forget(node),
       dirty: (regions) => this.#enqueue(() => this.#readAgain(regions)),
     });
     this.#roots = new Roots(css, signal, (root) => this.#watcher.observe(root));
-    this.#reader = new PageReader(this.#text, this.#senses, (host) => this.#roots.meet(host));
+    this.#reader = new PageReader(this.#text, (host) => this.#roots.meet(host));
     this.#roots.add(document);
     this.#lookAgain = lookouts(signal, () => this.#findUntold());
     this.#listen();
-    this.#enqueue(() => inSlices(matcher.prepare(), signal));
     this.#enqueue(() => this.#readFirst());
   }
 
@@ -74,7 +72,7 @@ export class Annotator {
   wish(wishes: Wishes, style: MarkStyle): void {
     this.#painter.restyle(style);
     this.#presenter.wish(wishes);
-    this.#enqueue(() => this.#settle(new Set()));
+    this.#enqueue(() => this.#present([]));
   }
 
   #listen(): void {
@@ -104,6 +102,15 @@ export class Annotator {
     return firstMarkOf(id, this.#text, this.#painter);
   }
 
+  /** Why something is marked, the strongest reason first. */
+  async reasons({ text, mention }: Mark): Promise<readonly Reason[]> {
+    const told = await this.options.matching.reasons(text.id, mention.start);
+    if (told) return told;
+    // Forgotten: what is told again is decided again.
+    await this.#names.decide(this.#text, new Set(), document.title);
+    return (await this.options.matching.reasons(text.id, mention.start)) ?? [];
+  }
+
   /** The mark under a point of the viewport, in CSS px. */
   markAt(x: number, y: number): Mark | undefined {
     this.#painter.ensurePresent();
@@ -127,10 +134,18 @@ export class Annotator {
     const { signal } = this.options;
     const page = document.body ?? document.documentElement;
     if (!isReadable(page)) return;
-    const show = (changed: ReadonlySet<TextBlock>) => this.#presenter.preview(changed);
-    await inSlices(this.#reader.readPage(page, show), signal, () => this.#reader.paused());
+    const early = new Early((read) => this.#show(read));
+    const reading = this.#reader.readPage(page, (block) => early.add(block));
+    await inSlices(reading, signal, () => early.paused());
+    await early.shown;
     await this.#settle(new Set(this.#text));
     if (this.#reader.lostPlace) this.#watcher.mark(page);
+  }
+
+  /** Marks what needs no evidence in blocks that were read just now. */
+  async #show(read: ReadonlySet<TextBlock>): Promise<void> {
+    await this.#names.find(read);
+    await inSlices(this.#presenter.preview(read), this.options.signal);
   }
 
   async #readAgain(regions: readonly Element[]): Promise<void> {
@@ -143,10 +158,16 @@ export class Annotator {
   }
 
   async #settle(changed: ReadonlySet<TextBlock>): Promise<void> {
+    await this.#names.find(changed);
+    await inSlices(this.#presenter.look(changed), this.options.signal);
+    const decided = await this.#names.decide(this.#text, changed, document.title);
+    if (!decided) return;
+    await this.#present(decided);
+  }
+
+  async #present(decided: readonly DecidedBlock[]): Promise<void> {
     const { signal, onChange } = this.options;
-    const unsearched = await this.#senses.learn(changed, this.#text);
-    await inSlices(this.#senses.findCues(unsearched), signal);
-    await inSlices(this.#presenter.settle(changed, this.#senses.title(document.title)), signal);
+    await inSlices(this.#presenter.present(decided), signal);
     if (!signal.aborted) onChange();
   }
 

@@ -1,18 +1,15 @@
 import { BlockReader } from './blocks';
 import { isReadable, isWithin } from './elements';
-import type { PageSenses } from './senses';
-import type { PageText, TextBlock } from './text';
+import { type PageText, TextBlock } from './text';
 
 /** Reads a page into its text, whole or in parts. Its generators yield where they may pause while the page lives on. */
 export class PageReader {
   #reading: BlockReader | undefined;
   #lostPlace = false;
-  #isLong = false;
 
   /** @param onHost told of every element with an open shadow root, and of those that may get one later */
   constructor(
     readonly text: PageText,
-    readonly senses: PageSenses,
     readonly onHost: (host: Element) => void,
   ) {}
 
@@ -21,34 +18,20 @@ export class PageReader {
     return this.#lostPlace;
   }
 
-  /** Told when reading had to pause: the page is long, and what is certain shall show before its end is reached. */
-  paused(): void {
-    this.#isLong = true;
-  }
-
   /** Told at once of what leaves the page: where it is put in again elsewhere, nothing shows that it was gone. */
   noteChange(record: MutationRecord): void {
     const cursor = this.#reading?.cursor;
     if (cursor && [...record.removedNodes].some((node) => node.contains(cursor))) this.#lostPlace = true;
   }
 
-  /**
-   * Reads a page from its beginning.
-   * @param show shows what was read since the last call; called on long pages each time the text has grown by half
-   */
-  *readPage(page: Element, show: (changed: ReadonlySet<TextBlock>) => Iterable<void>): Generator<void> {
-    let changed = new Set<TextBlock>();
-    let shown = 0;
+  /** Reads a page from its beginning. @param onRead told of every block */
+  *readPage(page: Element, onRead: (block: TextBlock) => void): Generator<void> {
     this.#reading = new BlockReader(page, this.onHost);
     for (const block of this.#reading.blocks()) {
-      const read = this.senses.read(block);
+      const read = new TextBlock(block);
       this.text.insert(read, this.text.last);
-      changed.add(read);
+      onRead(read);
       yield;
-      if (!this.#isLong || changed.size < shown / 2) continue;
-      yield* show(changed);
-      shown += changed.size;
-      changed = new Set();
     }
     this.#reading = undefined;
   }
@@ -68,7 +51,7 @@ export class PageReader {
       const isText = region.isConnected && isReadable(region);
       for (const block of isText ? new BlockReader(region, this.onHost).blocks() : []) {
         const known = this.text.known(block);
-        const read = known ?? this.senses.read(block);
+        const read = known ?? new TextBlock(block);
         if (!known) changed.add(read);
         blocks.push(read);
         yield;

@@ -1,13 +1,11 @@
 /** Main-thread time of one slice in ms: well inside a frame of 16 ms, so that scrolling never waits. */
 export const SLICE = 6;
-/** Yielded before a step that takes as long as a slice: it gets one of its own. */
-export const FRESH_SLICE = true;
 /** Time in ms after which a waiting slice runs although the page is busy. */
 const LATEST = 300;
 
 /**
  * Runs work in small slices while the page is idle.
- * @param work yields where it may pause, and `FRESH_SLICE` where it must
+ * @param work yields where it may pause
  * @returns when all is done, or when the signal ends it
  */
 export async function inSlices(
@@ -19,11 +17,9 @@ export async function inSlices(
     await idle();
     if (signal.aborted) return;
     const end = performance.now() + SLICE;
-    let step: IteratorResult<unknown>;
     do {
-      step = work.next();
-      if (step.done) return;
-    } while (step.value !== FRESH_SLICE && performance.now() < end);
+      if (work.next().done) return;
+    } while (performance.now() < end);
     onPause?.();
   }
 }

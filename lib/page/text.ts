@@ -1,10 +1,13 @@
-import type { Findings } from '../match/evidence';
 import type { Mention } from '../match/mention';
+import type { NamedBlock } from '../match/page-matcher';
 import type { Block } from './blocks';
 import { ELEMENT_NODE, parentOf, TEXT_NODE } from './elements';
 
 /** A block as part of the page's text, with what was found in it so far. */
 export class TextBlock {
+  static #last = 0;
+  /** Stands for the block where it cannot be sent. */
+  readonly id = ++TextBlock.#last;
   previous: TextBlock | undefined;
   next: TextBlock | undefined;
   /** False once it has left the list: the page took it away or it was read anew. */
@@ -13,14 +16,12 @@ export class TextBlock {
   mentions: readonly Mention[] = [];
   /** Where the block stands on the page. */
   box: Element;
-  /** Asked of the browser only where there are candidates. */
+  /** Asked of the browser only where there are names. */
   visible = true;
+  /** The names in it, before their senses are decided; undefined until they have been looked for. */
+  names: Omit<NamedBlock, 'id'> | undefined;
 
-  constructor(
-    readonly block: Block,
-    /** Candidates from the first reading; cues are added when something on the page needs them. */
-    public findings: Findings,
-  ) {
+  constructor(readonly block: Block) {
     this.box = block.owner;
   }
 

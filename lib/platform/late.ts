@@ -3,8 +3,8 @@
  * page does not see.
  */
 
-/** What late scripts offer, by their names: `/card.js` and `/sense.js` in the package. */
-export type LateScript = 'card' | 'sense';
+/** What late scripts offer, by their names: `/card.js` in the package. */
+export type LateScript = 'card';
 
 const world = globalThis as { marginaliaLate?: Partial<Record<LateScript, unknown>> | undefined };
 

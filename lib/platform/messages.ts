@@ -1,6 +1,7 @@
 import type { Card } from '../knowledge/cards';
-import type { Senses } from '../knowledge/lexicon';
 import type { EntryId, Kind } from '../knowledge/types';
+import type { Reason } from '../match/mention';
+import type { Decision, NamedBlock, PageOutline, SentBlock } from '../match/page-matcher';
 import type { Change, Saved } from '../settings/schema';
 import type { Browser } from './browser';
 import { on } from './events';
@@ -29,8 +30,24 @@ export interface Protocol {
   change: { readonly request: { readonly change: Change }; readonly answer: Saved };
   /** Content script or popup -> background: a reader has the card of an entry before them. Nothing is kept of private windows. */
   opened: { readonly request: { readonly id: EntryId }; readonly answer: null };
-  /** Content script -> background: the cue words of entries with ambiguous forms that it has found. */
-  senses: { readonly request: { readonly ids: readonly EntryId[] }; readonly answer: Senses };
+  /**
+   * Content script -> background: text of a page, to be searched and kept until the page is left. Answered with the
+   * blocks that hold names. `page` is a name that the script has given its page.
+   */
+  find: {
+    readonly request: { readonly page: string; readonly blocks: readonly SentBlock[] };
+    readonly answer: readonly NamedBlock[];
+  };
+  /** Content script -> background: the page has been read, which of its names are mentions? */
+  decide: {
+    readonly request: { readonly page: string; readonly outline: PageOutline };
+    readonly answer: Decision;
+  };
+  /** Content script -> background: why something at an offset of a block is marked; null where that is forgotten. */
+  reasons: {
+    readonly request: { readonly page: string; readonly block: number; readonly start: number };
+    readonly answer: readonly Reason[] | null;
+  };
   /**
    * Content script -> background, when it starts (with 0) and whenever the number changes: how many distinct terms
    * this frame has marked. That the top frame speaks at all is what colours the tab's icon.
@@ -85,10 +102,13 @@ export type Handlers = {
 /** Whether the fields are those that a message of the type must have. */
 const FIELDS: { readonly [T in MessageType]: (message: Partial<Record<string, unknown>>) => boolean } = {
   card: ({ id }) => typeof id === 'string',
-  'late-script': ({ script }) => script === 'card' || script === 'sense',
+  'late-script': ({ script }) => script === 'card',
   change: ({ change }) => typeof (change as Partial<Change> | undefined)?.setting === 'string',
   opened: ({ id }) => typeof id === 'string',
-  senses: ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
+  find: ({ page, blocks }) => typeof page === 'string' && Array.isArray(blocks),
+  decide: ({ page, outline }) => typeof page === 'string' && typeof outline === 'object' && outline !== null,
+  reasons: ({ page, block, start }) =>
+    typeof page === 'string' && Number.isInteger(block) && Number.isInteger(start),
   marked: ({ terms }) => Number.isSafeInteger(terms) && Number(terms) >= 0,
   ended: () => true,
   'frame-state': () => true,

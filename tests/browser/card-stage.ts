@@ -33,6 +33,10 @@ export function control(selector: string): HTMLElement {
 export function openOn(element: Element, id: string, options: Partial<DisplayOptions> = {}): Display {
   const display = new Display({
     load: async (other) => resolveCard(cards, other) ?? null,
+    loadReasons: async ({ surface }) => [
+      { from: 'form', evidence: surface, weight: 1 },
+      { from: 'page', evidence: 'openai', weight: 0.1 },
+    ],
     language: () => 'en',
     onPin: () => {},
     onClose: () => display.hide(),
@@ -47,11 +51,7 @@ export function openOn(element: Element, id: string, options: Partial<DisplayOpt
 
 export function anchorOf(element: Element, id: string): Anchor {
   const surface = element.textContent ?? '';
-  const reasons = [
-    { from: 'form', evidence: surface, weight: 1 },
-    { from: 'page', evidence: 'openai', weight: 0.1 },
-  ] as const;
-  const mention = { start: 0, end: surface.length, id, kind: 'term', reasons } as const;
+  const mention = { start: 0, end: surface.length, id, kind: 'term' } as const;
   return { mention, surface, element, rects: () => [...element.getClientRects()] };
 }
 

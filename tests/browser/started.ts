@@ -2,10 +2,10 @@ import lexicon from 'virtual:lexicon';
 import senses from 'virtual:senses';
 import { afterEach, expect } from 'vitest';
 import css from '../../entrypoints/page/page.css?inline';
-import { createJudge } from '../../lib/match/sense';
 import type { Wishes } from '../../lib/match/wishes';
 import { Annotator } from '../../lib/page/annotator';
 import type { MarkStyle } from '../../lib/page/paint';
+import { matchingOf } from '../tools/matching';
 
 /** The marks that are painted now, as text, in the order of the page. */
 export function painted(name = 'marginalia'): string[] {
@@ -21,6 +21,8 @@ export function painted(name = 'marginalia'): string[] {
 }
 
 let life = new AbortController();
+/** Answers the page that was started last. */
+export let background: ReturnType<typeof matchingOf>;
 let errors: unknown[] = [];
 /** Entries of open marks that the page has taken away. */
 export let lost: string[] = [];
@@ -34,12 +36,11 @@ export function start(html: string, wishes: Partial<Wishes> = {}, style: MarkSty
   errors = [];
   lost = [];
   const onError = (error: unknown) => errors.push(error);
-  const loadSenses = async () => senses;
+  background = matchingOf(lexicon, senses);
   return new Annotator({
     signal: life.signal,
-    lexicon,
-    loadSenses,
-    loadJudge: async () => createJudge,
+    matching: background,
+    han: lexicon.han,
     wishes: { ...ALL, ...wishes },
     style,
     css,

@@ -13,15 +13,13 @@ const POLICY =
 const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage'];
 /** Bytes after gzip. A part that outgrows its budget is made smaller before the budget is raised. */
 const BUDGETS = {
-  /** Read in every tab: what reads, finds names and marks them, and decides when a card opens. */
+  /** Read in every tab: what reads a page and marks it, and decides when a card opens. */
   page: 20_000,
-  /** Read in every tab too: the names of 418 entries in two languages, as three regions write them. */
+  /** The names of 418 entries in two languages, as three regions write them. */
   lexicon: 46_000,
-  /** Comes where a page holds words of several senses, before they are marked. */
-  sense: 8_000,
   /** Comes with the first rest and must be there before the delay is over: Preact, the views and their styles. */
   card: 21_500,
-  /** Starts again each time the browser has stopped it, with a card waiting. */
+  /** What finds and judges names is half of it. Starts again each time the browser has stopped it, with a card waiting. */
   background: 16_000,
   /** Preact, fuse.js and the views: read before the first paint. */
   popup: 45_000,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { compileFolder } from '../../knowledge/compile';
 import { createAnnotate } from '../../lib/match/annotate';
-import type { Mention } from '../../lib/match/mention';
+import type { JudgedMention } from '../../lib/match/mention';
 import { type DocumentBlock, type ReadDocument, readHtml, readText } from './document';
 
 /**
@@ -11,7 +11,7 @@ import { type DocumentBlock, type ReadDocument, readHtml, readText } from './doc
  */
 
 /** A mention with its place in the whole document, in UTF-16 units. */
-interface Found extends Pick<Mention, 'id' | 'kind' | 'reasons' | 'version'> {
+interface Found extends Pick<JudgedMention, 'id' | 'kind' | 'reasons' | 'version'> {
   readonly doc: string;
   readonly start: number;
   readonly end: number;

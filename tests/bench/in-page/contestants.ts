@@ -1,10 +1,9 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import css from '../../../entrypoints/page/page.css?inline';
-import { type Lexicon, pickSenses, type Senses } from '../../../lib/knowledge/lexicon';
-import { createJudge } from '../../../lib/match/sense';
 import { Annotator } from '../../../lib/page/annotator';
 import { BlockReader, boundaries } from '../../../lib/page/blocks';
+import type { Matching } from '../../../lib/page/names';
 import { HIGHLIGHTS } from '../../../lib/page/paint';
 import { Roots } from '../../../lib/page/roots';
 import { inSlices } from '../../../lib/page/schedule';
@@ -16,8 +15,8 @@ import { patternOf } from './pattern';
 export interface Given {
   /** As the extension packs it, to be parsed on the contestant's own account. */
   readonly lexicon: string;
-  /** Held by the background, which sends what is asked for. */
-  readonly senses: Senses;
+  /** The background of the extension, which the page shares with all others. */
+  readonly matching: Matching;
 }
 
 /** A contestant that has done its work on the page. */
@@ -69,7 +68,7 @@ async function ourReader(): Promise<Done> {
   const reader = new BlockReader(document.body, (host) => roots.meet(host));
   const work = function* () {
     for (const block of reader.blocks()) {
-      const read = new TextBlock(block, { candidates: [], cues: [] });
+      const read = new TextBlock(block);
       text.insert(read, text.last);
       boundaries(block, 0, block.text.length);
       read.visible = block.owner.checkVisibility({ visibilityProperty: true });
@@ -80,16 +79,13 @@ async function ourReader(): Promise<Done> {
   return { marks: () => 0 };
 }
 
-/** The page's script without its messages: what is sent to the background is answered here. */
-function ours({ lexicon, senses }: Given): Promise<Done> {
+/** The page's script; a worker is its background. */
+function ours({ matching }: Given): Promise<Done> {
   return new Promise((resolve, reject) => {
     const annotator: Annotator = new Annotator({
       signal: new AbortController().signal,
-      lexicon: JSON.parse(lexicon) as Lexicon,
-      // In a task of its own, as an answer of the background comes.
-      loadSenses: (ids) =>
-        new Promise((resolve) => setTimeout(() => resolve(structuredClone(pickSenses(senses, ids))))),
-      loadJudge: async () => createJudge,
+      matching,
+      han: '',
       // Everything that the others mark too.
       wishes: { density: 'all', hiddenKinds: [], known: [], notHere: [] },
       style: 'underline',

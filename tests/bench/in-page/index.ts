@@ -1,3 +1,4 @@
+import { startBackground } from './ask';
 import { CONTESTANTS, type Done, type Given, isMarked } from './contestants';
 import { type Edits, editPage } from './edits';
 import { hitTimes } from './hits';
@@ -38,7 +39,8 @@ class Bench {
   /** Fetches what the contestants are given, and waits until the page has come to rest. */
   async prepare(lexicon: string): Promise<void> {
     const text = async (path: string) => (await fetch(path)).text();
-    this.#given = { lexicon: await text(lexicon), senses: JSON.parse(await text('/senses.json')) };
+    const packed = await text(lexicon);
+    this.#given = { lexicon: packed, matching: await startBackground([packed, await text('/senses.json')]) };
     await quiet();
   }
 

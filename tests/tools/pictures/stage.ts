@@ -38,6 +38,11 @@ export async function play(
   const display = new Display(
     {
       load: async (other) => resolveCard(base, other) ?? null,
+      loadReasons: async ({ surface }) => [
+        { from: 'form', evidence: surface, weight: 1.2 },
+        { from: 'sentence', evidence: 'model', weight: 1.4 },
+        { from: 'page', evidence: 'openai', weight: 0.1 },
+      ],
       language: () => language,
       onPin: () => {},
       onClose: () => {},
@@ -62,13 +67,8 @@ function inCard(selector: string): HTMLElement {
 
 function anchorOf(element: Element, id: string, isVersion: boolean): Anchor {
   const surface = element.textContent ?? '';
-  const reasons = [
-    { from: 'form', evidence: surface, weight: 1.2 },
-    { from: 'sentence', evidence: 'model', weight: 1.4 },
-    { from: 'page', evidence: 'openai', weight: 0.1 },
-  ] as const;
   const version = isVersion ? { version: surface } : {};
-  const mention = { start: 0, end: surface.length, id, kind: 'term', ...version, reasons } as const;
+  const mention = { start: 0, end: surface.length, id, kind: 'term', ...version } as const;
   return { mention, surface, element, rects: () => [...element.getClientRects()] };
 }
 

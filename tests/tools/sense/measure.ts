@@ -26,7 +26,7 @@ const BUSY = 5;
 export function createMethods(folder = 'knowledge'): Methods {
   const { lexicon, senses } = compileFolder(folder);
   const annotate: Annotate = createAnnotate(lexicon, senses);
-  const matcher = new Matcher(lexicon);
+  const matcher = new Matcher(lexicon, senses);
   const idOf = (entry: number) => lexicon.entries[entry]?.id ?? '';
   const everyForm: Method = ({ blocks }) =>
     blocks.map(({ text }) =>

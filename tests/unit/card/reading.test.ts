@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Reading, versionLine } from '../../../lib/card/reading';
 import { card, voice } from './cards';
 
-const reading = (surface: string, isVersion = true): Reading => ({ surface, isVersion, reasons: [] });
+const reading = (surface: string, isVersion = true): Reading => ({ surface, isVersion });
 const spoken = [
   { name: 'DeepSeek-R1', date: '2025-02-03' },
   { name: 'DeepSeek-V3.2', date: '2026-01-31' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type DecidedBlock, thinOut } from '../../../lib/match/density';
+import { type ThinnedBlock, thinOut } from '../../../lib/match/density';
 import type { Mention } from '../../../lib/match/mention';
 
 const first = { heading: undefined };
@@ -9,9 +9,8 @@ const mention = (id: string, start = 0): Mention => ({
   start,
   end: start + 1,
   kind: 'term',
-  reasons: [],
 });
-const block = (section: DecidedBlock['section'], ...ids: string[]): DecidedBlock => {
+const block = (section: ThinnedBlock['section'], ...ids: string[]): ThinnedBlock => {
   return { section, mentions: ids.map((id, index) => mention(id, index * 10)), open: [] };
 };
 const ids = (mentions: Mention[][]) => mentions.map((kept) => kept.map(({ id }) => id).join(' '));

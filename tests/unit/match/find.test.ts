@@ -115,20 +115,9 @@ describe('spellings that count as the same', () => {
 
 describe('cues', () => {
   it('are whole words, in any case, plural included, and may stand inside a form', () => {
-    const matcher = new Matcher(LEXICON);
-    matcher.learn(SENSES);
-    const { book } = matcher;
+    const { book } = new Matcher(LEXICON, SENSES);
     const hits = book.find('Horoscopes, horoscoped, 天蝎星座 and a CHATBOT');
     expect(hits.map(({ cue }) => book.words[cue])).toEqual(['horoscope', '星座', 'chatbot']);
-  });
-
-  it('are asked for only where a form is ambiguous, and once', () => {
-    const matcher = new Matcher(LEXICON);
-    expect(matcher.unknownSenses(matcher.find('OpenAI'))).toEqual([]);
-    const ambiguous = matcher.find('Gemini and Gemini and Anthropic');
-    expect(matcher.unknownSenses(ambiguous)).toEqual(['gemini', 'anthropic']);
-    matcher.learn(SENSES);
-    expect(matcher.unknownSenses(ambiguous)).toEqual([]);
   });
 });
 

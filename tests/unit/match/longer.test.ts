@@ -18,8 +18,8 @@ describe('outside', () => {
 });
 
 describe('the words of the base', () => {
-  const { lexicon } = compileFolder('knowledge');
-  const matcher = new Matcher(lexicon);
+  const { lexicon, senses } = compileFolder('knowledge');
+  const matcher = new Matcher(lexicon, senses);
   const named = (text: string) =>
     matcher
       .find(text)

@@ -8,7 +8,7 @@ const fold = createFold('達达');
 /** What becomes of a text that is one mention as a whole. */
 const fateOf = (text: string, wishes: Partial<Wishes>, mention: Partial<Mention> = {}) =>
   createSort({ ...ALL, ...wishes }, fold)(
-    { start: 0, end: text.length, id: 'nvidia', kind: 'company', reasons: [], ...mention },
+    { start: 0, end: text.length, id: 'nvidia', kind: 'company', ...mention },
     text,
   );
 

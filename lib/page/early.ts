@@ -1,0 +1,31 @@
+import type { TextBlock } from './text';
+
+/**
+ * Has what is certain shown before the end of a long page is reached: when the reading pauses for the first time, and
+ * each time the text has grown by half, so that all showings together stay linear.
+ */
+export class Early {
+  #fresh = new Set<TextBlock>();
+  #told = 0;
+  /** Resolves when everything handed over so far has been shown. */
+  shown: Promise<void> = Promise.resolve();
+
+  /** @param show is called for one part of the page at a time */
+  constructor(readonly show: (read: ReadonlySet<TextBlock>) => Promise<void>) {}
+
+  /** Takes a block that was read. */
+  add(block: TextBlock): void {
+    this.#fresh.add(block);
+  }
+
+  /** The reading has paused. */
+  paused(): void {
+    const read = this.#fresh;
+    if (read.size < this.#told / 2) return;
+    this.#fresh = new Set();
+    this.#told += read.size;
+    this.shown = this.shown.then(() => this.show(read));
+    // Told by whoever waits for `shown`; until then nobody does.
+    this.shown.catch(() => {});
+  }
+}

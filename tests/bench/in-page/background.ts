@@ -1,0 +1,34 @@
+import type { Lexicon, Senses } from '../../../lib/knowledge/lexicon';
+import type { Message } from '../../../lib/platform/messages';
+import { PageMatchers } from '../../../lib/platform/page-matchers';
+
+/**
+ * The background of the extension, in a worker of the bench page: it answers the messages of the page's script, which
+ * are texts, as those of the extension are on their way.
+ */
+export interface Asked {
+  readonly number: number;
+  readonly message: Message | { readonly type: 'base'; readonly base: readonly [Lexicon, Senses] };
+}
+
+const SENDER = { tab: { id: 1 }, frameId: 0 } as Parameters<PageMatchers['find']>[1];
+let pages: PageMatchers | undefined;
+
+addEventListener('message', async ({ data }: MessageEvent<string>) => {
+  const { number, message } = JSON.parse(data) as Asked;
+  postMessage(JSON.stringify({ number, answer: (await answer(message)) ?? null }));
+});
+
+function answer(message: Asked['message']): unknown {
+  switch (message.type) {
+    case 'base':
+      pages = new PageMatchers(async () => message.base);
+      return undefined;
+    case 'find':
+      return pages?.find(message, SENDER);
+    case 'decide':
+      return pages?.decide(message, SENDER);
+    default:
+      throw new Error(`the bench does not ask for ${message.type}`);
+  }
+}
