@@ -50,7 +50,8 @@ export type Decision =
 
 /** A block as it is kept. What stands beside its text is found anew as the page changes. */
 interface KeptBlock extends SentBlock, Changing<ReadBlock, 'findings' | 'section'> {
-  mentions: readonly JudgedMention[];
+  /** Undefined until they are decided. */
+  mentions: readonly JudgedMention[] | undefined;
 }
 type Changing<Kept, Keys extends keyof Kept> = Omit<Kept, Keys> & { -readonly [Key in Keys]: Kept[Key] };
 
@@ -82,7 +83,7 @@ export class PageMatcher {
       const candidates = this.matcher.find(block.text);
       this.#weighs ||= candidates.some((candidate) => this.matcher.needsPage(candidate));
       const findings = { candidates, cues: NO_CUES };
-      this.#blocks.set(block.id, { ...block, findings, section: NO_SECTION, mentions: [] });
+      this.#blocks.set(block.id, { ...block, findings, section: NO_SECTION, mentions: undefined });
       if (candidates.length > 0) named.push(this.#named(block, candidates));
       yield;
     }
@@ -107,7 +108,8 @@ export class PageMatcher {
     for (const [index, block] of kept.entries()) {
       const { length } = block.findings.candidates;
       const isNear = near[index] as boolean;
-      if (!(isNear ? length > 0 : pageChanged && block.mentions.length < length)) continue;
+      const asks = isNear || !block.mentions || (pageChanged && block.mentions.length < length);
+      if (length === 0 || !asks) continue;
       block.mentions = page ? this.judge.decide(kept, index, page) : this.#certain(block);
       decided.push({ id: block.id, near: isNear, mentions: block.mentions.map(withoutReasons) });
       yield;
@@ -117,7 +119,7 @@ export class PageMatcher {
 
   /** Why something is marked; undefined where it is not, or is forgotten. */
   reasons(block: number, start: number): readonly Reason[] | undefined {
-    return this.#blocks.get(block)?.mentions.find((mention) => mention.start === start)?.reasons;
+    return this.#blocks.get(block)?.mentions?.find((mention) => mention.start === start)?.reasons;
   }
 
   /** Finds what stands beside the names: only where something needs evidence. */

@@ -1,8 +1,11 @@
 import type { TextBlock } from './text';
 
+/** How many times longer the text must be than when it was shown last. */
+const GROWTH = 4;
+
 /**
  * Has what is certain shown before the end of a long page is reached: when the reading pauses for the first time, and
- * each time the text has grown by half, so that all showings together stay linear.
+ * each time the text has grown fourfold, so that all showings together cost little.
  */
 export class Early {
   #fresh = new Set<TextBlock>();
@@ -21,7 +24,7 @@ export class Early {
   /** The reading has paused. */
   paused(): void {
     const read = this.#fresh;
-    if (read.size < this.#told / 2) return;
+    if (read.size < this.#told * (GROWTH - 1)) return;
     this.#fresh = new Set();
     this.#told += read.size;
     this.shown = this.shown.then(() => this.show(read));

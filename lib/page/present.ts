@@ -46,7 +46,10 @@ export class Presenter {
       block.mentions = block.visible ? (block.names?.certain ?? []) : [];
       yield;
     }
-    yield* this.#paint(({ names }) => names?.open ?? []);
+    yield* this.#paint(
+      () => {},
+      ({ names }) => names?.open ?? [],
+    );
   }
 
   /**
@@ -64,12 +67,11 @@ export class Presenter {
   /** Brings the marks up to date; what has left the page meanwhile is passed over. */
   *present(decided: readonly DecidedBlock[]): Generator<void> {
     const news = new Map(decided.map((block) => [block.id, block]));
-    for (const block of this.text) {
+    const update = (block: TextBlock) => {
       const now = news.get(block.id);
       if (now) block.mentions = reconcile(block.mentions, now.mentions, now.near);
-      yield;
-    }
-    yield* this.#paint(() => []);
+    };
+    yield* this.#paint(update, () => []);
   }
 
   /** Whether a block can be seen: asked only where there are names. */
@@ -80,10 +82,9 @@ export class Presenter {
     if (box !== block.box) this.painter.forget(block);
     block.box = box;
     block.visible = isSeen(box);
-    if (!block.visible) {
-      block.mentions = [];
-      this.painter.set(block, []);
-    }
+    if (block.visible) return;
+    block.mentions = [];
+    this.painter.set(block, []);
     this.painter.watch(block);
   }
 
@@ -92,8 +93,14 @@ export class Presenter {
     this.painter.forget(block);
   }
 
-  /** @param openOf the names in a block that are not decided yet */
-  *#paint(openOf: (block: TextBlock) => ThinnedBlock['open']): Generator<void> {
+  /**
+   * @param update called for each block before it is painted
+   * @param openOf the names in a block that are not decided yet
+   */
+  *#paint(
+    update: (block: TextBlock) => void,
+    openOf: (block: TextBlock) => ThinnedBlock['open'],
+  ): Generator<void> {
     const sectionOf = outliner();
     const blocks: TextBlock[] = [];
     const thinned: ThinnedBlock[] = [];
@@ -101,6 +108,7 @@ export class Presenter {
       if (!block.names || !block.visible) continue;
       const section = sectionOf(block.block);
       if (!holdsNames(block)) continue;
+      update(block);
       blocks.push(block);
       thinned.push({ section, mentions: this.#wanted(block), open: openOf(block) });
       yield;
@@ -109,6 +117,8 @@ export class Presenter {
     for (const [index, block] of blocks.entries()) {
       if (!block.listed) continue;
       this.painter.set(block, marked[index] ?? []);
+      // Only now: what is watched costs the page a little in each frame.
+      this.painter.watch(block);
       yield;
     }
     this.painter.ensurePresent();

@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
 import { bucketKey } from '../../lib/settings/schema';
+import { cardText } from './harness/card';
+import { clickControl } from './harness/controls';
 import { until } from './harness/driver';
 import { texts, turnSwitch } from './harness/elements';
-import { bringIntoView, hover, noMarks, openedCard, settledMarks } from './harness/marks';
+import { bringIntoView, hover, noMarks, openedCard, paintedMarks, settledMarks } from './harness/marks';
 import { counted } from './read';
 import { expectedMentions, inBothBrowsers } from './suite';
 
@@ -55,6 +57,25 @@ inBothBrowsers('recovery', (test, name) => {
     await owner.stopBackground();
     await extension.command(tab, 'toggle-site');
     await settledMarks(tab);
+  });
+
+  test('a background that was stopped is told what it must know of a page that changes', async ({
+    open,
+    driver: { owner },
+  }) => {
+    const tab = await open(EN);
+    const before = (await settledMarks(tab)).map(({ text }) => text);
+    await owner.stopBackground();
+    await tab.evaluate(() =>
+      document.querySelector('p')?.insertAdjacentHTML('afterend', '<p>Added: NVIDIA.</p>'),
+    );
+    const words = async () => (await paintedMarks(tab)).map(({ text }) => text);
+    await until('the new mark', async () => (await words()).includes('NVIDIA'));
+    expect(await words()).toEqual(['NVIDIA', ...before]);
+    await hover(tab, 'DeepSeek-R1');
+    await owner.stopBackground();
+    await clickControl(tab, 'Why?');
+    await until('the reasons', async () => cardText(await tab.readCard()).includes('“DeepSeek-R1”'));
   });
 
   test('a full sync storage: the change is kept on this device, counts, and is told', async ({
