@@ -25,7 +25,7 @@ interface Surface {
 }
 
 /**
- * The lexicon that pages load.
+ * The lexicon that the background loads.
  * @throws KnowledgeError when two entries claim one form
  */
 export function compileLexicon(base: Base): Lexicon {

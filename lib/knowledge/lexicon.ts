@@ -1,8 +1,7 @@
 import type { EntryId, Kind } from './types';
 
 /**
- * What a page needs to find names, and nothing else: forms and version grammars. Built by `knowledge/compile.ts`.
- * The cues of senses are asked for only where an ambiguous form was found; texts of cards stay in the background.
+ * What is needed to find names, and nothing else: forms and version grammars. Built by `knowledge/compile.ts`.
  */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];

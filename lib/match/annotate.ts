@@ -25,7 +25,6 @@ export interface Annotate {
 
 /**
  * Makes the reader of whole documents.
- * @param senses those of every entry; a page asks for the few it needs
  */
 export function createAnnotate(lexicon: Lexicon, senses: Senses): Annotate {
   const matcher = new Matcher(lexicon, senses);

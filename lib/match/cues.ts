@@ -15,7 +15,7 @@ export interface CueHit {
 /** How evidence bears on an entry: it is the entry, for its sense (`plain`: an everyday word), against it, or only "AI". */
 export type Bearing = 'self' | 'own' | 'plain' | 'domain' | 'rival' | undefined;
 
-/** The cue words that are known so far: those of AI in general, and those of the senses that a page asked for. */
+/** The cue words: those of AI in general, and those of senses. */
 export class CueBook {
   readonly words: string[] = [];
   readonly #numbers = new Map<string, number>();
@@ -36,7 +36,7 @@ export class CueBook {
     return this.#senses.has(entry);
   }
 
-  /** Adds the sense of an entry; texts searched before must be searched again. */
+  /** Adds the sense of an entry. */
   add(entry: number, sense: Sense): void {
     const bearings = new Map<number, Bearing>();
     for (const cue of this.#number(sense.for)) bearings.set(cue, 'own');

@@ -40,6 +40,11 @@ const PROMISES: readonly SpeedPromise[] = [
     least: 10,
     value: (all) => underRival(all, MB),
   },
+  {
+    what: 'work in the background meanwhile, 100 kB',
+    unit: 'ms',
+    value: ({ pages }) => find(pages, 'en', KB_100)?.by.ours?.background.median,
+  },
   { what: 'elements added', unit: '', most: 0, value: (all) => worst(all, ({ elements }) => elements) },
   { what: 'layout shift', unit: '', most: 0, value: (all) => worst(all, ({ shift }) => shift) },
   {

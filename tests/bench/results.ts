@@ -10,6 +10,8 @@ export interface Summary {
   readonly script: Spread;
   /** The longest piece of script without a pause. */
   readonly longest: Spread;
+  /** Work done by the background meanwhile, in another process. */
+  readonly background: Spread;
   readonly firstMark: Spread | undefined;
   readonly marks: number;
   readonly elements: number;
@@ -27,7 +29,7 @@ export interface PageResult {
 export interface GrowthPoint {
   /** Times the smallest. */
   readonly times: number;
-  /** ms of script. */
+  /** ms of script; ours with what it has the background do. */
   readonly ours: number;
   readonly reader?: number;
 }

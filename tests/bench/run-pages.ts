@@ -88,7 +88,8 @@ export class PageRun {
   private async script(wish: PageWish, name: ContestantName, entries = 1): Promise<number> {
     const all: number[] = [];
     for (let at = 0; at <= this.plan.others; at++) {
-      all.push((await mark(this.browser, this.server, wish, name, { entries })).script.total);
+      const { script, background } = await mark(this.browser, this.server, wish, name, { entries });
+      all.push(script.total + background);
     }
     return median(all);
   }
@@ -116,6 +117,7 @@ function summed(markings: readonly Marking[], idle: number): Summary {
     main: spread(({ main }) => Math.max(0, main - idle)),
     script: spread(({ script }) => script.total),
     longest: spread(({ script }) => script.longest),
+    background: spread(({ background }) => background),
     firstMark: drawn.length > 0 ? spreadOf(drawn) : undefined,
     marks: first.marks,
     elements: first.elements,

@@ -20,6 +20,7 @@ export function costTable(result: BrowserResult, pages: readonly PageResult[]): 
     '× floor B',
     'main thread',
     'script',
+    'in the background',
     'longest task',
     'first mark',
     'marks',
@@ -37,10 +38,12 @@ export function costTable(result: BrowserResult, pages: readonly PageResult[]): 
   return markdown(head, rows);
 }
 
-function cells({ main, script, longest, firstMark, marks, elements, shift, heap }: Summary): string[] {
+function cells(summary: Summary): string[] {
+  const { main, script, background, longest, firstMark, marks, elements, shift, heap } = summary;
   return [
     `${number(main.median)} ms (${number(main.low)}–${number(main.high)})`,
     `${number(script.median)} ms`,
+    background.median ? `${number(background.median)} ms` : '',
     `${number(longest.median)} ms`,
     firstMark ? `${number(firstMark.median)} ms` : '',
     marks ? String(marks) : '',

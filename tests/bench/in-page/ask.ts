@@ -1,11 +1,18 @@
 import type { Matching } from '../../../lib/page/names';
 import type { Asked } from './background';
-import Background from './background?worker&inline';
+import BackgroundWorker from './background?worker&inline';
 import { meter } from './meter';
 
-/** Starts the background, which reads the base on its own account, and tells how the page's script asks it. */
-export async function startBackground(base: readonly [lexicon: string, senses: string]): Promise<Matching> {
-  const worker = new Background();
+/** The background of the bench. */
+export interface Background {
+  readonly matching: Matching;
+  /** ms that it was at work since it was asked last. */
+  readonly spent: () => Promise<number>;
+}
+
+/** Starts the background, which the page does not share its main thread with, and tells how the page's script asks it. */
+export async function startBackground(base: readonly [lexicon: string, senses: string]): Promise<Background> {
+  const worker = new BackgroundWorker();
   const waiting = new Map<number, (answer: unknown) => void>();
   let asked = 0;
   // Page and background talk in text, as in the extension, and what the page spends on that counts.
@@ -23,9 +30,11 @@ export async function startBackground(base: readonly [lexicon: string, senses: s
   const [lexicon, senses] = base;
   await ask({ type: 'base', base: [JSON.parse(lexicon), JSON.parse(senses)] });
   const page = 'page';
-  return {
+  const matching: Matching = {
     find: (blocks) => ask({ type: 'find', page, blocks }),
     decide: (outline) => ask({ type: 'decide', page, outline }),
     reasons: async () => undefined,
   };
+  await ask({ type: 'spent' });
+  return { matching, spent: () => ask({ type: 'spent' }) };
 }

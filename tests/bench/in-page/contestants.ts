@@ -3,11 +3,11 @@ import Mark from 'mark.js';
 import css from '../../../entrypoints/page/page.css?inline';
 import { Annotator } from '../../../lib/page/annotator';
 import { BlockReader, boundaries } from '../../../lib/page/blocks';
-import type { Matching } from '../../../lib/page/names';
 import { HIGHLIGHTS } from '../../../lib/page/paint';
 import { Roots } from '../../../lib/page/roots';
 import { inSlices } from '../../../lib/page/schedule';
 import { PageText, TextBlock } from '../../../lib/page/text';
+import type { Background } from './ask';
 import { meter } from './meter';
 import { patternOf } from './pattern';
 
@@ -16,7 +16,7 @@ export interface Given {
   /** As the extension packs it, to be parsed on the contestant's own account. */
   readonly lexicon: string;
   /** The background of the extension, which the page shares with all others. */
-  readonly matching: Matching;
+  readonly background: Background;
 }
 
 /** A contestant that has done its work on the page. */
@@ -80,7 +80,7 @@ async function ourReader(): Promise<Done> {
 }
 
 /** The page's script; a worker is its background. */
-function ours({ matching }: Given): Promise<Done> {
+function ours({ background: { matching } }: Given): Promise<Done> {
   return new Promise((resolve, reject) => {
     const annotator: Annotator = new Annotator({
       signal: new AbortController().signal,

@@ -60,8 +60,9 @@ async function follow(): Promise<void> {
 
 /** What the page itself uses while the meter is on: not counted. */
 export const unmetered = {
-  setTimeout: window.setTimeout.bind(window),
-  requestAnimationFrame: window.requestAnimationFrame.bind(window),
+  setTimeout: globalThis.setTimeout.bind(globalThis),
+  // Workers have none.
+  requestAnimationFrame: globalThis.requestAnimationFrame?.bind(globalThis),
 };
 
 /** Puts the meter around every way in which a script can have itself called later. */

@@ -11,6 +11,7 @@ const summary = (main: number): Summary => ({
   main: same(main),
   script: same(main),
   longest: same(main / 10),
+  background: same(main * 2),
   firstMark: same(5),
   marks: 3,
   elements: 0,
