@@ -13,6 +13,9 @@ const strict = { retry: 0, passWithNoTests: false } as const;
 /** Starting a browser and reading a long page, with room for a slow machine. */
 const E2E_TIMEOUT_MS = 60_000;
 
+/** Tests of what talks to the extension API, which is a fake one there. */
+const IN_EXTENSION = ['tests/unit/{platform,popup,settings}/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   root,
   test: {
@@ -26,7 +29,19 @@ export default defineConfig({
           // What asks for the DOM says so in its first line: `// @vitest-environment jsdom`.
           environment: 'node',
           setupFiles: ['tests/unit/setup.ts'],
+          include: IN_EXTENSION,
+        },
+      },
+      {
+        root,
+        test: {
+          ...strict,
+          name: 'pure',
+          environment: 'node',
+          // They leave nothing behind, so that each worker reads the modules once.
+          isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sense/**/*.test.ts'],
+          exclude: IN_EXTENSION,
         },
       },
       {

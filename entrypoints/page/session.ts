@@ -1,5 +1,6 @@
 import han from 'virtual:han';
 import type { CreateDisplay } from '../../lib/card/card-display';
+import type { CardOptions } from '../../lib/card/card-options';
 import { createCard } from '../../lib/card/controller';
 import { languageOf } from '../../lib/match/language';
 import { Annotator } from '../../lib/page/annotator';
@@ -12,6 +13,16 @@ import type { Settings } from '../../lib/settings/schema';
 import { siteKey } from '../../lib/settings/site-key';
 import { askBackground } from './ask-background';
 import css from './page.css?inline';
+
+/** What a card has from the background. */
+const FROM_BACKGROUND: Pick<CardOptions, 'loadCard' | 'loadDisplay' | 'change'> = {
+  loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
+  loadDisplay: () => late<CreateDisplay>('card', () => send({ type: 'late-script', script: 'card' })),
+  change: (change) => send({ type: 'change', change }),
+};
+
+const languageAround = ({ text, element }: Mark) =>
+  languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang);
 
 /** Marks, card and answers under one signal, so that one call takes everything away. */
 export function annotate(life: AbortController, settings: Settings) {
@@ -33,19 +44,16 @@ export function annotate(life: AbortController, settings: Settings) {
     onError: () => life.abort(),
   });
   const card = createCard<Mark>({
+    ...FROM_BACKGROUND,
     signal,
     hitTest: (x, y) => {
       // The pointer is the first to meet what an older version of the extension left behind.
       if (isOrphaned()) life.abort();
       return signal.aborted ? undefined : annotator.markAt(x, y);
     },
-    loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
-    loadDisplay: () => late<CreateDisplay>('card', () => send({ type: 'late-script', script: 'card' })),
     loadReasons: (mark) => annotator.reasons(mark),
-    language: ({ text, element }) =>
-      languageOf(text.block.text, element.closest<HTMLElement>('[lang]')?.lang),
+    language: languageAround,
     settings: () => settings,
-    change: (change) => send({ type: 'change', change }),
     site,
     onOpen: (mark) => {
       opened = mark ?? opened;

@@ -62,6 +62,7 @@ export function createFind(
     forms.entries.push(NO_ENTRY);
     forms.flags.push(0);
   }
+  const tables: Tables = { forms, entries };
   return (text) => {
     const candidates: Candidate[] = [];
     const contexts: Candidate[] = [];
@@ -69,7 +70,7 @@ export function createFind(
     trie.scan(text, (hit) => {
       if (forms.entries[hit.value] === NO_ENTRY) return void words.push({ start: hit.start, end: hit.end });
       const flags = forms.flags[hit.value] as number;
-      const found = candidate(text, flags, hit);
+      const found = candidateOf(tables, text, flags, hit);
       if (!found) return;
       const before = candidates.at(-1);
       if (flags & FORM_CONTEXT) contexts.push(found);
@@ -78,30 +79,38 @@ export function createFind(
     });
     return lend(contexts, longestWins(outside(words, candidates)));
   };
+}
 
-  function candidate(
-    text: string,
-    flags: number,
-    { value, start, end, first, last }: TrieHit,
-  ): Candidate | undefined {
-    const written = forms.texts[value] as string;
-    const entry = forms.entries[value] as number;
-    if (flags & FORM_CASE_SENSITIVE && !isSameCase(text.slice(start, end), written)) return undefined;
-    // A name of several words is written with a capital: `stable diffusion` is of chemistry.
-    if (isPlainCase(text, start, written)) return undefined;
-    const grammar = flags & FORM_FAMILY ? entries[entry]?.versions : undefined;
-    const version = grammar && readVersion(text, end, grammar, isDigit(last));
-    const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
-    if (whole < 0 || startsInside(text, start, first) || insideAddress(text, start, whole)) return undefined;
-    if (!version && isDigit(last) && COUNT.test(written) && isCounted(text, end)) return undefined;
-    return {
-      start,
-      end: whole,
-      entry,
-      ambiguous: ambiguity(flags),
-      ...(version && { version: version.version }),
-    };
-  }
+/** What a lexicon is turned into. */
+interface Tables {
+  readonly forms: Forms;
+  readonly entries: Lexicon['entries'];
+}
+
+/** A form met in a text, with its version; undefined where it is no name there. */
+function candidateOf(
+  { forms, entries }: Tables,
+  text: string,
+  flags: number,
+  { value, start, end, first, last }: TrieHit,
+): Candidate | undefined {
+  const written = forms.texts[value] as string;
+  const entry = forms.entries[value] as number;
+  if (flags & FORM_CASE_SENSITIVE && !isSameCase(text.slice(start, end), written)) return undefined;
+  // A name of several words is written with a capital: `stable diffusion` is of chemistry.
+  if (isPlainCase(text, start, written)) return undefined;
+  const grammar = flags & FORM_FAMILY ? entries[entry]?.versions : undefined;
+  const version = grammar && readVersion(text, end, grammar, isDigit(last));
+  const whole = version ? wordEnd(text, version.end, lastUnit(version.version)) : wordEnd(text, end, last);
+  if (whole < 0 || startsInside(text, start, first) || insideAddress(text, start, whole)) return undefined;
+  if (!version && isDigit(last) && COUNT.test(written) && isCounted(text, end)) return undefined;
+  return {
+    start,
+    end: whole,
+    entry,
+    ambiguous: ambiguity(flags),
+    ...(version && { version: version.version }),
+  };
 }
 
 /** The surface forms of a lexicon, side by side: thousands, of which a page holds a few. */

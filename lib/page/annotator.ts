@@ -103,12 +103,8 @@ export class Annotator {
   }
 
   /** Why something is marked, the strongest reason first. */
-  async reasons({ text, mention }: Mark): Promise<readonly Reason[]> {
-    const told = await this.options.matching.reasons(text.id, mention.start);
-    if (told) return told;
-    // Forgotten: what is told again is decided again.
-    await this.#names.decide(this.#text, new Set(), document.title);
-    return (await this.options.matching.reasons(text.id, mention.start)) ?? [];
+  reasons(mark: Mark): Promise<readonly Reason[]> {
+    return this.#names.reasons(mark, this.#text, document.title);
   }
 
   /** The mark under a point of the viewport, in CSS px. */

@@ -1,5 +1,6 @@
 import type { Reason } from '../match/mention';
 import type { DecidedBlock, Decision, NamedBlock, PageOutline, SentBlock } from '../match/page-matcher';
+import type { Mark } from './mark';
 import type { TextBlock } from './text';
 
 /**
@@ -55,6 +56,22 @@ export class PageNames {
     if (!(await this.#tell(seen.filter(({ id }) => unknown.has(id))))) return undefined;
     const again = await this.matching.decide(outline);
     return again && 'decided' in again ? again.decided : undefined;
+  }
+
+  /**
+   * Asks why something is marked.
+   * @param text the blocks of the page in document order
+   */
+  async reasons(
+    { text: { id }, mention: { start } }: Mark,
+    text: Iterable<TextBlock>,
+    title: string,
+  ): Promise<readonly Reason[]> {
+    const told = await this.matching.reasons(id, start);
+    if (told) return told;
+    // Forgotten: what is told again is decided again.
+    await this.decide(text, new Set(), title);
+    return (await this.matching.reasons(id, start)) ?? [];
   }
 
   async #tell(blocks: readonly TextBlock[]): Promise<readonly NamedBlock[] | undefined> {

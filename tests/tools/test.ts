@@ -26,7 +26,7 @@ const FAILED: Outcome = { passed: 0, failed: 1 };
 const RUNNERS: readonly Runner[] = [
   { name: 'types', run: checkTypes },
   { name: 'lint', run: () => runOnce('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']) },
-  ...['unit', 'browser'].map((project) => ({ name: project, run: () => runVitest(project) })),
+  ...['pure', 'unit', 'browser'].map((project) => ({ name: project, run: () => runVitest(project) })),
   { name: 'package', run: checkPackage },
   { name: 'e2e', run: runInBothBrowsers },
 ];
