@@ -51,7 +51,7 @@ export class BlockReader {
   #opened: Opened;
   #text = '';
   #pieces: Piece[] = [];
-  /** The last host whose shadow root was read, before the children of its own. */
+  /** The last host that was met: its shadow root is read before its own children. */
   #entered: Element | undefined;
 
   /** @param onHost told on the way of every element with an open shadow root, and of those that may get one later */
@@ -79,7 +79,9 @@ export class BlockReader {
       const type = node.nodeType;
       let below: Node | null = null;
       if (type === TEXT_NODE) {
-        if (this.#text.length > LONGEST_BLOCK && this.#mayPause()) return this.#close();
+        // Many short nodes are as long as one long one; between them, the reader may pause.
+        const isLong = this.#text.length > LONGEST_BLOCK;
+        if (isLong && CUT_AFTER.test(this.#pieces.at(-1)?.node.data ?? '')) return this.#close();
         this.#take(node as Text);
       } else if (type === ELEMENT_NODE) {
         const element = node as Element;
@@ -107,18 +109,11 @@ export class BlockReader {
 
   /** A reader of an element's shadow root that has not been read. */
   #inside(host: Element): BlockReader | undefined {
-    if (host === this.#entered) return undefined;
     const { shadowRoot } = host;
-    if (!shadowRoot && !host.localName.includes('-')) return undefined;
-    this.onHost?.(host);
-    if (!shadowRoot) return undefined;
+    if (host === this.#entered || (!shadowRoot && !host.localName.includes('-'))) return undefined;
     this.#entered = host;
-    return new BlockReader(shadowRoot, this.onHost);
-  }
-
-  /** Many short nodes are as long as one long one; between them, the reader may pause. */
-  #mayPause(): boolean {
-    return CUT_AFTER.test(this.#pieces.at(-1)?.node.data ?? '');
+    this.onHost?.(host);
+    return shadowRoot ? new BlockReader(shadowRoot, this.onHost) : undefined;
   }
 
   #take(node: Text): void {
