@@ -1,4 +1,4 @@
-import { ELEMENT_NODE, isHeading, isSectioning, parentOf, roleOf, TEXT_NODE } from './elements';
+import { ELEMENT_NODE, isHeading, isSectioning, type Kind, kindOf, parentOf, TEXT_NODE } from './elements';
 
 /** The text of a block element, or of a run of it between block children, joined across inline elements. */
 export interface Block {
@@ -31,17 +31,28 @@ const CUT = /[\s。！？；]/g;
 const CUT_AFTER = /[\s。！？；]$/;
 const VISIBLE = /\S/;
 
+/** A block element that the reader is in. */
+interface Opened {
+  readonly owner: Element;
+  readonly heading: boolean;
+  readonly scope: Element | undefined;
+  readonly around: Opened | undefined;
+}
+
 /**
  * Reads the blocks below a root in document order, open shadow roots at the place of their hosts.
  * `blocks()` is a generator so that the caller can pause between blocks while the page lives on.
+ *
+ * A page is read once, before the browser has compiled any of this well: each question put to a node counts.
  */
 export class BlockReader {
   /** The node read next: where it is taken out of the page during a pause, the rest is not read. */
   cursor: Node | null;
-  #ready: Block[] = [];
+  #opened: Opened;
   #text = '';
   #pieces: Piece[] = [];
-  #owners: Element[];
+  /** The last host that was met: its shadow root is read before its own children. */
+  #entered: Element | undefined;
 
   /** @param onHost told on the way of every element with an open shadow root, and of those that may get one later */
   constructor(
@@ -49,90 +60,111 @@ export class BlockReader {
     readonly onHost?: (host: Element) => void,
   ) {
     this.cursor = root.firstChild;
-    this.#owners = [root.nodeType === ELEMENT_NODE ? (root as Element) : (root as ShadowRoot).host];
+    const owner = root.nodeType === ELEMENT_NODE ? (root as Element) : (root as ShadowRoot).host;
+    this.#opened = { owner, heading: headingAround(owner), scope: scopeAround(owner), around: undefined };
   }
 
   *blocks(): Generator<Block> {
-    if (this.root.nodeType === ELEMENT_NODE) yield* this.#inside(this.root as Element);
-    while (this.cursor) {
-      const node: Node = this.cursor;
-      const opened = this.#visit(node);
-      if (this.#ready.length > 0) yield* this.#ready.splice(0);
-      if (opened) yield* this.#inside(node as Element);
-      if (this.cursor === node) this.#advance(node, opened);
+    if (this.root.nodeType === ELEMENT_NODE) yield* this.#inside(this.root as Element)?.blocks() ?? [];
+    for (let found = this.#next(); found; found = this.#next()) {
+      if (found instanceof BlockReader) yield* found.blocks();
+      else if (found.text.length > LONGEST_BLOCK) yield* [...cut(found)];
+      else yield found;
     }
-    this.#flush();
-    yield* this.#ready.splice(0);
   }
 
-  #inside(host: Element): Iterable<Block> {
+  /** Reads on to the end of a block, or to the shadow root that is to be read before the rest. */
+  #next(): Block | BlockReader | undefined {
+    for (let node = this.cursor; node; node = this.cursor) {
+      const type = node.nodeType;
+      let below: Node | null = null;
+      if (type === TEXT_NODE) {
+        // Many short nodes are as long as one long one; between them, the reader may pause.
+        const isLong = this.#text.length > LONGEST_BLOCK;
+        if (isLong && CUT_AFTER.test(this.#pieces.at(-1)?.node.data ?? '')) return this.#close();
+        this.#take(node as Text);
+      } else if (type === ELEMENT_NODE) {
+        const element = node as Element;
+        const kind = kindOf(element);
+        if (kind === 'opaque') this.#text &&= this.#text + OBJECT;
+        else if (kind !== 'invisible') {
+          const { shadowRoot } = element;
+          const parts = kind !== 'inline' || shadowRoot !== null;
+          // The element itself is read when the caller comes back.
+          if (parts && this.#text) return this.#close();
+          const inside = (shadowRoot || kind === 'custom') && this.#inside(element);
+          if (inside) return inside;
+          below = element.firstChild;
+          if (below && parts && kind !== 'break') this.#open(element, kind);
+        }
+      }
+      if (below) this.cursor = below;
+      else {
+        const block = this.#pass(node);
+        if (block) return block;
+      }
+    }
+    return this.#text ? this.#close() : undefined;
+  }
+
+  /** A reader of an element's shadow root that has not been read. */
+  #inside(host: Element): BlockReader | undefined {
     const { shadowRoot } = host;
-    if (shadowRoot || host.localName.includes('-')) this.onHost?.(host);
-    return shadowRoot ? new BlockReader(shadowRoot, this.onHost).blocks() : [];
+    if (host === this.#entered || (!shadowRoot && !host.localName.includes('-'))) return undefined;
+    this.#entered = host;
+    this.onHost?.(host);
+    return shadowRoot ? new BlockReader(shadowRoot, this.onHost) : undefined;
   }
 
-  /** Takes a node in; true where its children are read. */
-  #visit(node: Node): boolean {
-    if (node.nodeType === TEXT_NODE) {
-      // Many short nodes are as long as one long one; between them, the reader may pause.
-      const before = this.#pieces.at(-1)?.node.data;
-      if (this.#text.length > LONGEST_BLOCK && before && CUT_AFTER.test(before)) this.#flush();
-      this.#pieces.push({ node: node as Text, start: this.#text.length, from: 0 });
-      this.#text += (node as Text).data;
-    }
-    if (node.nodeType !== ELEMENT_NODE) return false;
-    const element = node as Element;
-    const role = roleOf(element);
-    if (role === 'invisible') return false;
-    if (role === 'opaque') {
-      if (this.#text) this.#text += OBJECT;
-      return false;
-    }
-    if (element.localName === 'br') this.#flush();
-    else if (role === 'block' || element.shadowRoot) {
-      this.#flush();
-      this.#owners.push(element);
-    }
-    return true;
+  #take(node: Text): void {
+    const { data } = node;
+    // What is blank begins no block.
+    if (!this.#text && !VISIBLE.test(data)) return;
+    this.#pieces.push({ node, start: this.#text.length, from: 0 });
+    this.#text += data;
   }
 
-  /** Moves the cursor to the next node in document order and closes the blocks left behind. */
-  #advance(node: Node, opened: boolean): void {
+  #open(owner: Element, kind: Kind): void {
+    const around = this.#opened;
+    this.#opened = {
+      owner,
+      heading: kind === 'heading' || (around.heading && headingAround(owner)),
+      scope: kind === 'section' ? owner : around.scope,
+      around,
+    };
+  }
+
+  /** Moves the cursor past a node; returns the block that ends on the way. */
+  #pass(node: Node): Block | undefined {
+    let ended: Block | undefined;
     let at: Node | null = node;
-    if (opened && node.firstChild) {
-      this.cursor = node.firstChild;
-      return;
-    }
-    if (opened) this.#leave(node);
-    while (at && !at.nextSibling) {
+    let next = at.nextSibling;
+    while (!next) {
       at = at.parentNode;
       if (!at || at === this.root) break;
-      this.#leave(at);
+      const { owner, around } = this.#opened;
+      if (at === owner && around) {
+        if (this.#text) ended = this.#close();
+        this.#opened = around;
+      }
+      next = at.nextSibling;
     }
-    this.cursor = !at || at === this.root ? null : at.nextSibling;
+    this.cursor = next;
+    return ended;
   }
 
-  #leave(node: Node): void {
-    if (this.#owners.at(-1) !== node) return;
-    this.#flush();
-    this.#owners.pop();
-  }
-
-  #flush(): void {
-    const text = this.#text;
-    const pieces = this.#pieces;
-    if (pieces.length === 0) return;
+  #close(): Block {
+    const { owner, heading, scope } = this.#opened;
+    const block = { owner, text: this.#text, pieces: this.#pieces, heading, scope };
     this.#text = '';
     this.#pieces = [];
-    if (!VISIBLE.test(text)) return;
-    const owner = this.#owners.at(-1) as Element;
-    const about = { owner, heading: headingAround(owner), scope: scopeAround(owner) };
-    if (text.length <= LONGEST_BLOCK) this.#ready.push({ text, pieces, ...about });
-    else for (const part of cut(text, pieces)) this.#ready.push({ ...part, ...about });
+    return block;
   }
 }
 
-function* cut(text: string, pieces: readonly Piece[]): Generator<Pick<Block, 'text' | 'pieces'>> {
+/** Made at once, before the caller can pause: the nodes may be others afterwards. */
+function* cut(block: Block): Generator<Block> {
+  const { text, pieces } = block;
   let first = 0;
   for (let from = 0; from < text.length; ) {
     let to = text.length;
@@ -149,7 +181,7 @@ function* cut(text: string, pieces: readonly Piece[]): Generator<Pick<Block, 'te
       start: Math.max(0, start - from),
       from: skipped + Math.max(0, from - start),
     }));
-    yield { text: text.slice(from, to), pieces: moved };
+    yield { ...block, text: text.slice(from, to), pieces: moved };
     from = to;
   }
 }

@@ -12,24 +12,38 @@ export type Role =
   /** Its content is not read; the text around it joins. */
   | 'invisible';
 
-const INLINE = `a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr output q rb ruby s slot
-  small span strike strong sub time u wbr`;
-/** Code, fields, media. `sup` mostly holds the number of a note, which must not stick to the word before it. */
-const OPAQUE = `audio canvas code datalist embed frame iframe img input kbd math meter object optgroup
-  option picture pre progress samp select sup svg textarea tt var video xmp`;
-const INVISIBLE = 'base head link meta noscript param rp rt script source style template title track';
+/** What an element's name says: its role, and where it stands out among those of the same role. */
+export type Kind = Role | 'break' | 'heading' | 'section' | 'custom';
 
-const ROLES = new Map<string, Role>([
-  ...INLINE.split(/\s+/).map((name) => [name, 'inline'] as const),
-  ...OPAQUE.split(/\s+/).map((name) => [name, 'opaque'] as const),
-  ...INVISIBLE.split(/\s+/).map((name) => [name, 'invisible'] as const),
-]);
+const NAMES: Readonly<Partial<Record<Kind, string>>> = {
+  inline: `a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q rb ruby s slot
+    small span strike strong sub time u wbr`,
+  break: 'br',
+  /** Code, fields, media. `sup` mostly holds the number of a note, which must not stick to the word before it. */
+  opaque: `audio canvas code datalist embed frame iframe img input kbd math meter object optgroup
+    option picture pre progress samp select sup svg textarea tt var video xmp`,
+  invisible: 'base head link meta noscript param rp rt script source style template title track',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  section: 'article aside section',
+};
+
+const KINDS = new Map<string, Kind>();
+for (const [kind, names] of Object.entries(NAMES))
+  for (const name of names.split(/\s+/)) KINDS.set(name, kind as Kind);
 
 /** Unknown names, custom elements among them, part the text: a lost match is better than a wrong one. */
-export function roleOf(element: Element): Role {
-  const role = ROLES.get(element.localName) ?? 'block';
-  if (role === 'opaque' || role === 'invisible') return role;
-  return element.hasAttributes() && isClosedToReading(element) ? 'opaque' : role;
+export function kindOf(element: Element): Kind {
+  const name = element.localName;
+  const kind = KINDS.get(name) ?? (name.includes('-') ? 'custom' : 'block');
+  if (kind === 'opaque' || kind === 'invisible') return kind;
+  return element.hasAttributes() && isClosedToReading(element) ? 'opaque' : kind;
+}
+
+export const roleOf = (element: Element): Role => roleIn(kindOf(element));
+
+function roleIn(kind: Kind): Role {
+  if (kind === 'break') return 'inline';
+  return kind === 'heading' || kind === 'section' || kind === 'custom' ? 'block' : kind;
 }
 
 function isClosedToReading(element: Element): boolean {
@@ -78,13 +92,12 @@ export function isWithin(element: Element, region: Element): boolean {
 /** The nearest element around a node whose text is a block of its own. */
 export function blockAround(node: Node): Element | null {
   let at = parentOf(node);
-  while (at && ROLES.get(at.localName) === 'inline') at = parentOf(at);
+  while (at && roleIn(KINDS.get(at.localName) ?? 'block') === 'inline') at = parentOf(at);
   return at;
 }
 
-export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
-export const isSectioning = (element: Element): boolean =>
-  /^(?:article|aside|section)$/.test(element.localName);
+export const isHeading = (element: Element): boolean => KINDS.get(element.localName) === 'heading';
+export const isSectioning = (element: Element): boolean => KINDS.get(element.localName) === 'section';
 
 /** `Node.ELEMENT_NODE`, `Node.TEXT_NODE`: written out, since there is no global `Node` outside a browser. */
 export const ELEMENT_NODE = 1;

@@ -6,14 +6,14 @@ export class Roots {
   readonly #shadows = new Set<ShadowRoot>();
   /** Custom elements without an open root: a root attached later makes no mutation record. */
   readonly #rootless = new Set<Element>();
-  readonly #sheet = new CSSStyleSheet();
+  /** Made for the first shadow root: most pages have none, and parsing it takes a millisecond. */
+  #sheet: CSSStyleSheet | undefined;
 
   constructor(
-    css: string,
+    readonly css: string,
     signal: AbortSignal,
     readonly observe: (root: Document | ShadowRoot) => void,
   ) {
-    this.#sheet.replaceSync(css);
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
@@ -21,7 +21,7 @@ export class Roots {
     if (root instanceof ShadowRoot) {
       if (this.#shadows.has(root)) return;
       this.#shadows.add(root);
-      adopt(root, (sheets) => [...sheets, this.#sheet]);
+      this.#dress(root);
     }
     this.observe(root);
   }
@@ -51,15 +51,26 @@ export class Roots {
 
   /** Puts the rules back where the page has replaced a root's sheets. */
   ensurePresent(): void {
-    for (const root of this.#shadows) {
-      if (!root.adoptedStyleSheets.includes(this.#sheet)) adopt(root, (sheets) => [...sheets, this.#sheet]);
-    }
+    for (const root of this.#shadows) this.#dress(root);
+  }
+
+  /** Gives a shadow root the rules where it does not have them. */
+  #dress(root: ShadowRoot): void {
+    this.#sheet ??= parsed(this.css);
+    const sheet = this.#sheet;
+    if (!root.adoptedStyleSheets.includes(sheet)) adopt(root, (sheets) => [...sheets, sheet]);
   }
 
   #end(): void {
     for (const root of this.#shadows)
       adopt(root, (sheets) => sheets.filter((sheet) => sheet !== this.#sheet));
   }
+}
+
+function parsed(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 function adopt(root: ShadowRoot, change: (sheets: readonly CSSStyleSheet[]) => CSSStyleSheet[]): void {
