@@ -36,7 +36,7 @@ export function kindOf(element: Element): Kind {
   const name = element.localName;
   const kind = KINDS.get(name) ?? (name.includes('-') ? 'custom' : 'block');
   if (kind === 'opaque' || kind === 'invisible') return kind;
-  return element.hasAttributes() && isClosedToReading(element) ? 'opaque' : kind;
+  return element.hasAttributes() && isClosedToReading(element, kind) ? 'opaque' : kind;
 }
 
 export const roleOf = (element: Element): Role => roleIn(kindOf(element));
@@ -46,8 +46,9 @@ function roleIn(kind: Kind): Role {
   return kind === 'heading' || kind === 'section' || kind === 'custom' ? 'block' : kind;
 }
 
-function isClosedToReading(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
+/** A hidden block is read: no record tells when the page shows it, but where it stands is asked again. */
+function isClosedToReading(element: Element, kind: Kind): boolean {
+  if (kind === 'inline' && element.hasAttribute('hidden')) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   return element.getAttribute('role') === 'textbox';

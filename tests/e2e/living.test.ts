@@ -99,12 +99,14 @@ inBothBrowsers('a page that lives', (test) => {
   test('what was hidden is marked when it is shown', async ({ open, server }) => {
     server.answer(
       '/folded',
-      page('<p>OpenAI.</p><details><summary>More</summary><p>Anthropic.</p></details>'),
+      page('<p>OpenAI.</p><details><summary>More</summary><p>Anthropic.</p></details><p hidden>NVIDIA.</p>'),
     );
     const tab = await open('folded');
     await marksToBe(tab, ['OpenAI']);
     await clickOn(tab, 'summary');
     await marksToBe(tab, ['OpenAI', 'Anthropic']);
+    await tab.run("document.querySelector('p[hidden]').hidden = false");
+    await marksToBe(tab, ['OpenAI', 'Anthropic', 'NVIDIA']);
   });
 
   test('going back brings a marked page', async ({ open, server }) => {

@@ -23,9 +23,14 @@ test('each piece of a block is in its place', () => {
 });
 
 test('what is blank, closed or being edited is no block', () => {
-  page(`<p> \n\u00a0</p><p>\n<img> </p><p hidden>no</p><div contenteditable>no</div><div role="textbox">no</div>
+  page(`<p> \n\u00a0</p><p>\n<img> </p><p><span hidden>no</span></p><div contenteditable>no</div><div role="textbox">no</div>
     <pre>no</pre><script>no</script><p>one<ruby>字<rt>zì</rt></ruby></p><p contenteditable="FALSE">two</p>`);
   expect(texts()).toEqual(['one字', 'two']);
+});
+
+test('a hidden block is read, so that it is known when the page shows it', () => {
+  page('<p>one</p><p hidden>two</p>');
+  expect(texts()).toEqual(['one', 'two']);
 });
 
 test('a heading is told from what stands in one, not from what stands deeper', () => {

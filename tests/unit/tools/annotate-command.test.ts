@@ -50,7 +50,7 @@ it(
 it(
   'writes the text to which the offsets of an HTML file belong, and finds the same there',
   () => {
-    const path = file('page.html', '<h1>A\n  title</h1><p>Open<b>AI</b> and\n NVIDIA<p hidden>RLHF');
+    const path = file('page.html', '<h1>A\n  title</h1><p>Open<b>AI</b> and\n NVIDIA<script>RLHF');
     const textPath = join(folder, 'page.txt');
     const html = annotate(path, '--json', '--text', textPath);
     const text = readFileSync(textPath, 'utf8');
