@@ -9,6 +9,9 @@ import * as weights from './weights';
 /** How far a neighbouring word is looked for, in UTF-16 units. */
 const REACH = 24;
 const FULL_VERSION = /[.\p{L}]/u;
+/** True for a version with a point or a word, which only models have; spacecraft have plain numbers. */
+export const isFullVersion = (version: string): boolean => FULL_VERSION.test(version);
+
 const WORD_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]*)(\.?)[ \u00a0]$/u;
 const WORD_AFTER = /^[ \u00a0-](\p{Lu}\p{Ll}+)/u;
 /** What stands before a surname without being a given name: forms of address, and what sentences begin with. */
@@ -24,7 +27,7 @@ export function besideReasons(
   const { start, end, ambiguous, version } = candidate;
   const reasons: Reason[] = [];
   if (version) {
-    const weight = FULL_VERSION.test(version) ? weights.FULL_VERSION : weights.VERSION;
+    const weight = isFullVersion(version) ? weights.FULL_VERSION : weights.VERSION;
     reasons.push({ from: 'adjacent', evidence: version, weight });
   }
   if (ambiguous === 'rarely') {

@@ -49,7 +49,7 @@ export function collectSignals(
   return { occurrences, different: all, said: all.map(({ signal }) => signal) };
 }
 
-const DOUBTS: readonly Doubt[] = ['none', 'little', 'some', 'open', 'owner'];
+const DOUBTS: readonly Doubt[] = ['none', 'little', 'some', 'open', 'owner', 'clear'];
 /** More than there are cue words, entries and kinds of doubt: numbers below these make one number without loss. */
 const CUES = 2 ** 20;
 const ENTRIES = 2 ** 16;

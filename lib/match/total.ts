@@ -22,7 +22,9 @@ export function together(answers: Answers, { common }: Question): Reason[] {
   const strict = parts.flatMap((part) => part.strict);
   const speaks = [...strict, ...beside].some(({ from, weight }) => weight > 0 && from !== 'page');
   const [sentence, before, after, outside] = parts.map((part) => (speaks ? part.reasons : part.strict));
-  const voice = voiceOf([...(sentence as Reason[]), ...beside.filter(({ from }) => from === 'adjacent')]);
+  const own = [...(sentence as Reason[]), ...beside.filter(({ from }) => from === 'adjacent')];
+  // A silent sentence goes on about what was named before it.
+  const voice = own.length === 0 && answers.before.self ? 1 : voiceOf(own);
   const far = [...(after as Reason[]), ...(outside as Reason[])];
   const others = [...(before as Reason[]), ...(common ? atMost(far, weights.OUTSIDE_LIMIT_COMMON) : far)];
   const hasOwn = parts.some(({ own }) => own);

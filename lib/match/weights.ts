@@ -28,6 +28,9 @@ export const FULL_VERSION = 3;
 /** The fuller name stands before a short one (`Huang`): enough, unless something speaks against it. */
 export const NAMED = 1.2;
 
+/** What its own block must say of a form before it speaks for the same form again: two good cues in its sentence. */
+export const CLEAR = 1.5;
+
 /** A capitalised word beside a name makes it another's (`Claude Monet`, `Rick Lee`): against a weak case. */
 export const OTHER_NAME = -0.8;
 /** For a short name it is nearly always so. */
