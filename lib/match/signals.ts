@@ -1,5 +1,5 @@
-import { collectSignals } from './collect';
 import { isFullVersion } from './adjacent';
+import { collectSignals } from './collect';
 import type { CueBook } from './cues';
 import { type BlockSignals, type Doubt, type Findings, type ReadText, SILENT } from './evidence';
 import { type Candidate, isCertain } from './find';
