@@ -62,9 +62,10 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
 
   function reasonsAt({ from, scale, signals }: Place, question: Question): Found[] {
     const found: Found[] = [];
+    const told = toldByCue(signals, question);
     for (const signal of signals) {
       const bearing = bearingOf(signal, question, book);
-      if (!bearing) continue;
+      if (!bearing || (bearing === 'plain' && told.has(signal.entry))) continue;
       // A phrase speaks first of the form that it holds.
       const isBound = bearing === 'rival' && from !== 'adjacent' && speaksOfForm(signal, from, question);
       const weight = weightOf(bearing, scale, question) * (isBound ? weights.BOUND : 1);
@@ -78,6 +79,16 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
       });
     }
     return found;
+  }
+
+  /** The entries whose forms are cues here: the word is not counted once more as a name that it may be. */
+  function toldByCue(signals: readonly Signal[], question: Question): ReadonlySet<number> {
+    const told = new Set<number>();
+    for (const signal of signals) {
+      const { within } = signal;
+      if (within !== undefined && bearingOf(signal, question, book)) told.add(within);
+    }
+    return told;
   }
 
   /** `some perplexity` beside Perplexity: the word in lower case is no form, so only its letters tell. */
@@ -122,7 +133,7 @@ function limited(found: readonly Found[], { limit, rivalLimit = limit }: Weights
     // A page says a hundred things, of which the limit takes three: picking them costs less than sorting all.
     const { from, evidence, weight: full } = left.splice(strongest(left), 1)[0] as Found;
     const sign = full > 0 ? 'for' : 'against';
-    if (kept.some((reason) => reason.evidence === evidence)) continue;
+    if (kept.some((reason) => isSameWord(reason.evidence, evidence))) continue;
     const weight = Math.sign(full) * Math.min(Math.abs(full), room[sign]);
     room[sign] -= Math.abs(weight);
     kept.push({ from, evidence, weight });
@@ -130,6 +141,10 @@ function limited(found: readonly Found[], { limit, rivalLimit = limit }: Weights
   }
   return kept;
 }
+
+/** A plural cue and its singular are found in one word: together they say no more. */
+const isSameWord = (one: string, other: string): boolean =>
+  one === other || `${one}s` === other || one === `${other}s`;
 
 function strongest(found: readonly Found[]): number {
   let best = 0;
