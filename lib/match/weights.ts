@@ -68,7 +68,7 @@ export const PHRASE: Weights = {
 /** The clause, between commas: what is said about the thing itself. */
 export const CLAUSE: Weights = {
   self: 2,
-  own: 2,
+  own: 2.6,
   plain: 0.9,
   domain: 1.4,
   domainCommon: 1,
