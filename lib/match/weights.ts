@@ -36,6 +36,9 @@ export const OTHER_NAME = -0.8;
 /** For a short name it is nearly always so. */
 export const OTHER_FULL_NAME = -2;
 
+/** A street, a hotel, a form of address: the name of somebody or something else, as plain as a phrase. */
+export const OTHER_THING = -4;
+
 export interface Weights {
   /** The entry itself, named beyond doubt. */
   readonly self: number;
