@@ -161,7 +161,11 @@ export function bearingOf(
   { entry, ambiguous, isMade }: Asked,
   book: CueBook,
 ): Bearing {
-  if (other < 0) return within === entry ? undefined : book.bearing(cue, entry);
+  if (other < 0) {
+    const bearing = within === entry ? undefined : book.bearing(cue, entry);
+    // A maker beside what it makes: no llama is Meta's.
+    return bearing === 'plain' && doubt === 'owner' && isMade ? 'own' : bearing;
+  }
   if (other !== entry && doubt === 'owner') return isMade ? 'plain' : undefined;
   if (other !== entry) return doubt === 'open' || doubt === 'clear' ? 'plain' : 'domain';
   if (doubt === 'clear') return 'self';
