@@ -68,7 +68,7 @@ export const PHRASE: Weights = {
   rival: 4,
   limit: 4,
 };
-/** The clause, between commas: what is said about the thing itself. */
+/** The clause, between commas: what is said about the thing itself. A word of this sense there outweighs one of another. */
 export const CLAUSE: Weights = {
   self: 2,
   own: 2.6,
