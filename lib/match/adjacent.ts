@@ -9,8 +9,14 @@ import * as weights from './weights';
 /** How far a neighbouring word is looked for, in UTF-16 units. */
 const REACH = 24;
 const FULL_VERSION = /[.\p{L}]/u;
+/** True for a version with a point or a word, which only models have; spacecraft have plain numbers. */
+export const isFullVersion = (version: string): boolean => FULL_VERSION.test(version);
+
 const WORD_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]*)(\.?)[ \u00a0]$/u;
 const WORD_AFTER = /^[ \u00a0-](\p{Lu}\p{Ll}+)/u;
+const THING_AFTER = /^ (Street|Road|Avenue|Lane|Square|Hotel|Island|Castle|Church|herself|himself)(?!\p{L})/u;
+const THING_BEFORE =
+  /(?<!\p{L})(Mr|Mrs|Ms|Miss|Dr|Professor|Sir|Lady|Senator|Judge|Captain|Coach|Hotel|Café|Monsieur|Madame|Uncle|Aunt)\.? $/u;
 /** What stands before a surname without being a given name: forms of address, and what sentences begin with. */
 const NO_NAME =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Chief|President|Founder|CEO|And|But|The|As|When|While|For|Yet|So|If|That|What|Why|How|Like|Then|Though|Although|Because|Since|After|Before|Where|Who|In|On|At|By|To|From|With|Of|Or|Is|Can|Did|Does|Has|Will|Here|Now|Today|Still|Even|Only|\p{L}+day)$/u;
@@ -19,18 +25,20 @@ const NO_NAME =
 export function besideReasons(
   { text, findings }: ReadText,
   candidate: Candidate,
-  { isName, isTelling }: Question,
+  { isName, isTelling, isMade }: Question,
 ): Reason[] {
   const { start, end, ambiguous, version } = candidate;
   const reasons: Reason[] = [];
   if (version) {
-    const weight = FULL_VERSION.test(version) ? weights.FULL_VERSION : weights.VERSION;
+    const weight = isFullVersion(version) ? weights.FULL_VERSION : weights.VERSION;
     reasons.push({ from: 'adjacent', evidence: version, weight });
   }
   if (ambiguous === 'rarely') {
     const weight = isTelling ? weights.LIKELY_TELLING : weights.LIKELY;
     reasons.push({ from: 'form', evidence: text.slice(start, end), weight });
   }
+  const other = isMade || isTelling ? otherThing(text, start, end) : undefined;
+  if (other !== undefined) reasons.push({ from: 'adjacent', evidence: other, weight: weights.OTHER_THING });
   if (!isName || version || isTitleCase(text)) return reasons;
   const weight = ambiguous === 'short' ? weights.OTHER_FULL_NAME : weights.OTHER_NAME;
   const { candidates } = findings;
@@ -44,6 +52,12 @@ export function besideReasons(
   const after = WORD_AFTER.exec(text.slice(end, end + REACH))?.[1];
   if (after !== undefined && !isNamed(end + 1)) reasons.push({ from: 'adjacent', evidence: after, weight });
   return reasons;
+}
+
+/** What makes a product's or a company's name the name of a street, a house or a person. */
+function otherThing(text: string, start: number, end: number): string | undefined {
+  const after = THING_AFTER.exec(text.slice(end, end + REACH))?.[1];
+  return after ?? THING_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
 }
 
 /** @param first whether a sentence's first word counts too: before a surname it is a given name, unless it is known */

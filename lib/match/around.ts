@@ -63,7 +63,7 @@ export interface Surroundings {
 
 export function surroundingsOf({ blocks, index, page }: Here, signalsOf: SignalsOf): Surroundings {
   const { section, findings } = blocks[index] as ReadBlock;
-  const isHeading = section.heading?.findings === findings;
+  const isHeading = isHeadingOf({ section, findings });
   const heading = section.heading && !isHeading ? signalsOf(section.heading).said : [];
   const sides = sidesOf(blocks, index).map((side) => side.map((block) => signalsOf(block).said));
   // What the heading says already, the title does not say again.
@@ -72,6 +72,9 @@ export function surroundingsOf({ blocks, index, page }: Here, signalsOf: Signals
   );
   return { heading, title, sides, near: sides.flat(2), isHeading };
 }
+
+const isHeadingOf = ({ section, findings }: Pick<ReadBlock, 'section' | 'findings'>) =>
+  section.heading?.findings === findings;
 
 /** The places around a block where evidence for a question stands. */
 export function placesAround(
@@ -124,7 +127,8 @@ export function isNamedBefore(
 ): boolean {
   const block = blocks[index] as ReadBlock;
   const first = page.named.get(block.section)?.get(entry);
-  if (first !== undefined && first < index) return true;
+  // A headline has the short name, what stands under it the full one.
+  if (first !== undefined && (first < index || isHeadingOf(block))) return true;
   if (page.title.some((signal) => signal.entry === entry && isSure(signal))) return true;
   return signalsOf(block).different.some(
     ({ signal, first: at }) => signal.entry === entry && isSure(signal) && at < start,

@@ -34,7 +34,7 @@ export function collectSignals(
   const noteCuesTo = (to: number) => {
     for (; next < cues.length && (cues[next] as CueHit).start <= to; next++) {
       const hit = cues[next] as CueHit;
-      note(hit.start, hit.end, signalOf(hit, candidates));
+      note(hit.start, hit.end, signalOf(hit, candidates, doubts));
     }
   };
   candidates.forEach(({ start, end, entry }, index) => {
@@ -49,7 +49,7 @@ export function collectSignals(
   return { occurrences, different: all, said: all.map(({ signal }) => signal) };
 }
 
-const DOUBTS: readonly Doubt[] = ['none', 'little', 'some', 'open', 'owner'];
+const DOUBTS: readonly Doubt[] = ['none', 'little', 'some', 'open', 'owner', 'clear'];
 /** More than there are cue words, entries and kinds of doubt: numbers below these make one number without loss. */
 const CUES = 2 ** 20;
 const ENTRIES = 2 ** 16;
@@ -57,22 +57,27 @@ const ENTRIES = 2 ** 16;
 /** Equal for signals that say the same. */
 function keyOf({ cue, entry, doubt, holds = -1, within = -1 }: Signal): number {
   if (cue < 0) return -1 - nameKey(entry, doubt);
-  return cue + CUES * (holds + 1 + ENTRIES * (within + 1));
+  return 2 * (cue + CUES * (holds + 1 + ENTRIES * (within + 1))) + +(doubt === 'owner');
 }
 
 /** Equal for signals that say the same, but of the form that their cue holds. */
 export const plainKeyOf = ({ cue, entry, doubt, within = -1 }: Signal): number =>
-  cue < 0 ? -1 - nameKey(entry, doubt) : cue + CUES * (within + 1);
+  cue < 0 ? -1 - nameKey(entry, doubt) : 2 * (cue + CUES * (within + 1)) + +(doubt === 'owner');
 
 const nameKey = (entry: number, doubt: Doubt) => entry * DOUBTS.length + DOUBTS.indexOf(doubt);
 
-function signalOf({ start, end, cue }: CueHit, candidates: readonly Candidate[]): Signal {
+function signalOf(
+  { start, end, cue }: CueHit,
+  candidates: readonly Candidate[],
+  doubts: readonly (Doubt | undefined)[],
+): Signal {
   const next = firstFrom(candidates, start);
   const held = candidates[next];
   if (held && held.end <= end && held.end - held.start < end - start)
     return { cue, entry: -1, doubt: 'none', holds: held.entry };
-  const around = held?.start === start ? held : candidates[next - 1];
-  return around && around.start <= start && end <= around.end
-    ? { cue, entry: -1, doubt: 'none', within: around.entry }
-    : { cue, entry: -1, doubt: 'none' };
+  const index = held?.start === start ? next : next - 1;
+  const around = candidates[index];
+  if (!around || around.start > start || end > around.end) return { cue, entry: -1, doubt: 'none' };
+  // Of a cue, the doubt tells whether the name in which it stands may be a company's.
+  return { cue, entry: -1, doubt: doubts[index] === 'owner' ? 'owner' : 'none', within: around.entry };
 }

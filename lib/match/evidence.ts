@@ -65,8 +65,8 @@ export interface Signal {
 }
 
 /** `none`: beyond doubt; `little`: a version makes it so (`Gemini 4`, if it is no spacecraft); `some`: all but certain, so it shows that AI is the subject; `open`: it may mean its entry,
- * `owner`: and that is a company, which has many things beside AI. */
-export type Doubt = 'none' | 'little' | 'some' | 'open' | 'owner';
+ * `owner`: and that is a company, which has many things beside AI; `clear`: its own block speaks so plainly for it that it means the same again. */
+export type Doubt = 'none' | 'little' | 'some' | 'open' | 'owner' | 'clear';
 
 /** A place in a text where a signal stands. */
 export interface Occurrence {
@@ -161,9 +161,14 @@ export function bearingOf(
   { entry, ambiguous, isMade }: Asked,
   book: CueBook,
 ): Bearing {
-  if (other < 0) return within === entry ? undefined : book.bearing(cue, entry);
+  if (other < 0) {
+    const bearing = within === entry ? undefined : book.bearing(cue, entry);
+    // A maker beside what it makes: no llama is Meta's.
+    return bearing === 'plain' && doubt === 'owner' && isMade ? 'own' : bearing;
+  }
   if (other !== entry && doubt === 'owner') return isMade ? 'plain' : undefined;
-  if (other !== entry) return doubt === 'open' ? 'plain' : 'domain';
+  if (other !== entry) return doubt === 'open' || doubt === 'clear' ? 'plain' : 'domain';
+  if (doubt === 'clear') return 'self';
   if (doubt !== 'some') return doubt === 'none' || doubt === 'little' ? 'self' : undefined;
   return ambiguous === 'rarely' ? undefined : 'domain';
 }

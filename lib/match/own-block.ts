@@ -10,6 +10,8 @@ import { type Answers, together } from './total';
 /** One word without capitals inside or digits, or up to three Han: people use it of other things as well. */
 const COMMON_WORD = /^(?:\p{L}\p{Ll}+|\p{Script=Han}{1,3})$/u;
 
+const POSSESSIVE = /['’]s?$/u;
+
 /** What a block says of a candidate in it, as far as these signals go. */
 interface WeighedInside {
   readonly signals: BlockSignals;
@@ -33,6 +35,7 @@ export class OwnBlock {
     return {
       entry,
       ambiguous,
+      form: text.slice(start, end).replace(POSSESSIVE, '').toLowerCase(),
       isName: !isTermItself,
       isTelling: kind === 'company' || kind === 'lab',
       isMade: kind === 'model' || kind === 'product',

@@ -14,6 +14,8 @@ export interface Place {
 
 /** What evidence is weighed for. */
 export interface Question extends Pick<Candidate, 'entry' | 'ambiguous'> {
+  /** The form as it stands in the text, in lower case and without its possessive. */
+  readonly form: string;
   /** The entry is no term: capitals beside it make another name. */
   readonly isName: boolean;
   /** The entry is somebody of AI: naming them shows by itself what the page is about. */
@@ -31,13 +33,15 @@ export interface Answer {
   readonly strict: readonly Reason[];
   /** True where something speaks of this very sense, and not only of AI. */
   readonly own: boolean;
+  /** True where the entry itself is named, beyond doubt or clearly. */
+  readonly self: boolean;
 }
 
 /** Weighs the evidence of places. */
 export type Weigh = (places: readonly Place[], question: Question) => Answer;
 
 /** What nobody speaks of. */
-export const NOTHING: Answer = { reasons: [], strict: [], own: false };
+export const NOTHING: Answer = { reasons: [], strict: [], own: false, self: false };
 
 /** @param evidence how a signal is called among the reasons */
 export function createWeigh(book: CueBook, evidence: (signal: Signal) => string): Weigh {
@@ -50,30 +54,52 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
       const certain = found.filter(({ plain }) => !plain);
       const strict = certain.length === found.length ? reasons : limited(certain, place.scale);
       const own = found.some(({ weight, domain }) => weight > 0 && !domain);
-      told = both(told, { reasons, strict, own });
+      const self = found.some(({ self: isSelf }) => isSelf);
+      told = both(told, { reasons, strict, own, self });
     }
     return told;
   };
 
   function reasonsAt({ from, scale, signals }: Place, question: Question): Found[] {
     const found: Found[] = [];
+    const told = toldByCue(signals, question);
     for (const signal of signals) {
       const bearing = bearingOf(signal, question, book);
-      if (!bearing) continue;
+      if (!bearing || (bearing === 'plain' && told.has(signal.entry))) continue;
       // A phrase speaks first of the form that it holds.
-      const isBound = bearing === 'rival' && from !== 'adjacent' && signal.holds === question.entry;
+      const isBound = bearing === 'rival' && from !== 'adjacent' && speaksOfForm(signal, from, question);
       const weight = weightOf(bearing, scale, question) * (isBound ? weights.BOUND : 1);
       found.push({
         from,
         evidence: evidence(signal),
         weight,
-        plain: bearing === 'plain',
+        plain: bearing === 'plain' && !(from === 'adjacent' && question.isName),
         domain: bearing === 'domain',
+        self: bearing === 'self',
       });
     }
     return found;
   }
+
+  /** The entries whose forms are cues here: the word is not counted once more as a name that it may be. */
+  function toldByCue(signals: readonly Signal[], question: Question): ReadonlySet<number> {
+    const told = new Set<number>();
+    for (const signal of signals) {
+      const { within } = signal;
+      if (within !== undefined && bearingOf(signal, question, book)) told.add(within);
+    }
+    return told;
+  }
+
+  /** `some perplexity` beside Perplexity: the word in lower case is no form, so only its letters tell. */
+  function speaksOfForm(signal: Signal, from: Reason['from'], { entry, form }: Question): boolean {
+    if (signal.holds === entry) return true;
+    return INSIDE.has(from) && signal.cue >= 0 && evidence(signal).toLowerCase().includes(form);
+  }
 }
+
+/** Where the form itself stands; around its block the same is asked for all forms of an entry. */
+const INSIDE: ReadonlySet<Reason['from']> = new Set(['sentence', 'block']);
 
 /** What two parts of a page say, one after the other. */
 export function both(one: Answer, other: Answer): Answer {
@@ -82,6 +108,7 @@ export function both(one: Answer, other: Answer): Answer {
     reasons: [...one.reasons, ...other.reasons],
     strict: [...one.strict, ...other.strict],
     own: one.own || other.own,
+    self: one.self || other.self,
   };
 }
 
@@ -94,6 +121,7 @@ function weightOf(bearing: NonNullable<Bearing>, scale: Weights, { common }: Que
 interface Found extends Reason {
   readonly plain: boolean;
   readonly domain: boolean;
+  readonly self: boolean;
 }
 
 /** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */
@@ -105,7 +133,7 @@ function limited(found: readonly Found[], { limit, rivalLimit = limit }: Weights
     // A page says a hundred things, of which the limit takes three: picking them costs less than sorting all.
     const { from, evidence, weight: full } = left.splice(strongest(left), 1)[0] as Found;
     const sign = full > 0 ? 'for' : 'against';
-    if (kept.some((reason) => reason.evidence === evidence)) continue;
+    if (kept.some((reason) => isSameWord(reason.evidence, evidence))) continue;
     const weight = Math.sign(full) * Math.min(Math.abs(full), room[sign]);
     room[sign] -= Math.abs(weight);
     kept.push({ from, evidence, weight });
@@ -113,6 +141,10 @@ function limited(found: readonly Found[], { limit, rivalLimit = limit }: Weights
   }
   return kept;
 }
+
+/** A plural cue and its singular are found in one word: together they say no more. */
+const isSameWord = (one: string, other: string): boolean =>
+  one === other || `${one}s` === other || one === `${other}s`;
 
 function strongest(found: readonly Found[]): number {
   let best = 0;

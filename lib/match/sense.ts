@@ -27,6 +27,9 @@ export interface Verdict {
 export type CreateJudge = (lexicon: Lexicon, book: CueBook) => Judge;
 export const createJudge: CreateJudge = (lexicon, book) => new Judge(lexicon, book);
 
+/** Asked for no entry, a cue says whether it is a word of AI. */
+const NO_ENTRY = -1;
+
 const ALONE: Reason = { from: 'page', evidence: 'AI', weight: weights.ALONE };
 
 /**
@@ -121,7 +124,7 @@ export class Judge {
   #speaksAlone({ entry, ambiguous }: Candidate, { signals, title }: PageSignals): boolean {
     const speaks = ({ cue, entry: other, doubt, within }: Signal) => {
       if (cue >= 0)
-        return (within !== entry || ambiguous === 'no') && this.book.bearing(cue, entry) === 'domain';
+        return (within !== entry || ambiguous === 'no') && this.book.bearing(cue, NO_ENTRY) === 'domain';
       const isSure = doubt === 'none' || (ambiguous === 'no' && doubt === 'some');
       return isSure && (other !== entry || ambiguous !== 'no');
     };

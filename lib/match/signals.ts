@@ -1,3 +1,4 @@
+import { isFullVersion } from './adjacent';
 import { collectSignals } from './collect';
 import type { CueBook } from './cues';
 import { type BlockSignals, type Doubt, type Findings, type ReadText, SILENT } from './evidence';
@@ -35,10 +36,12 @@ export function createSignals(book: CueBook, ownBlock: OwnBlock): SignalsOf {
     const question = ownBlock.ask(block, candidate);
     const total = sum(ownBlock.reasons(block, candidate, question, sure));
     if (ambiguous === 'yes' && !version) {
+      if (total >= weights.CLEAR && question.isName) return 'clear';
       if (total < 0 || question.common) return undefined;
       return question.isTelling ? 'owner' : 'open';
     }
     if (total < weights.THRESHOLD) return undefined;
-    return version ? 'little' : 'some';
+    if (!version) return 'some';
+    return isFullVersion(version) ? 'none' : 'little';
   }
 }

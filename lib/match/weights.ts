@@ -28,10 +28,16 @@ export const FULL_VERSION = 3;
 /** The fuller name stands before a short one (`Huang`): enough, unless something speaks against it. */
 export const NAMED = 1.2;
 
+/** What its own block must say of a form before it speaks for the same form again: two good cues in its sentence. */
+export const CLEAR = 1.5;
+
 /** A capitalised word beside a name makes it another's (`Claude Monet`, `Rick Lee`): against a weak case. */
 export const OTHER_NAME = -0.8;
 /** For a short name it is nearly always so. */
 export const OTHER_FULL_NAME = -2;
+
+/** A street, a hotel, a form of address: the name of somebody or something else, as plain as a phrase. */
+export const OTHER_THING = -4;
 
 export interface Weights {
   /** The entry itself, named beyond doubt. */
@@ -62,10 +68,10 @@ export const PHRASE: Weights = {
   rival: 4,
   limit: 4,
 };
-/** The clause, between commas: what is said about the thing itself. */
+/** The clause, between commas: what is said about the thing itself. A word of this sense there outweighs one of another. */
 export const CLAUSE: Weights = {
   self: 2,
-  own: 2,
+  own: 2.6,
   plain: 0.9,
   domain: 1.4,
   domainCommon: 1,

@@ -6,7 +6,7 @@ import { figures } from '../tools/sense/score';
 /** What was reached, as bounds that no change may fall below. `npm run sense` prints the table. */
 const FLOORS = {
   tune: {
-    en: { precision: 0.99, recall: 0.96 },
+    en: { precision: 0.99, recall: 0.97 },
     zh: { precision: 0.985, recall: 0.975 },
     mixed: 0.98,
     quiet: 0.06,

@@ -3,6 +3,7 @@ import {
   FORM_CASE_SENSITIVE,
   FORM_FAMILY,
   FORM_LIKELY,
+  FORM_SHORT,
   type Lexicon,
   type Senses,
 } from '../../../lib/knowledge/lexicon';
@@ -41,7 +42,11 @@ export const LEXICON: Lexicon = {
       versions: { letters: [], suffixes: ['Distill', 'Qwen', 'Zero'] },
     },
     { id: 'zhipu', kind: 'company', forms: { 0: ['Z.ai'] } },
-    { id: 'altman', kind: 'person', forms: { 0: ['山姆·奥特曼', 'Sam Altman'] } },
+    {
+      id: 'altman',
+      kind: 'person',
+      forms: { 0: ['山姆·奥特曼', 'Sam Altman'], [FORM_CASE_SENSITIVE | FORM_SHORT]: ['Altman'] },
+    },
     { id: 'culture-996', kind: 'term', forms: { [FORM_AMBIGUOUS]: ['996'] } },
     { id: 'network', kind: 'term', forms: { [FORM_LIKELY]: ['deep network'] } },
     { id: 'anthropic', kind: 'company', forms: { [FORM_CASE_SENSITIVE | FORM_LIKELY]: ['Anthropic'] } },
@@ -52,7 +57,11 @@ export const LEXICON: Lexicon = {
 };
 
 export const SENSES: Senses = {
-  gemini: { for: ['google'], against: ['horoscope', 'zodiac', '星座'] },
+  gemini: {
+    for: ['google'],
+    plain: ['asked gemini', 'phone'],
+    against: ['horoscope', 'zodiac', 'star', 'stars', '星座'],
+  },
   'culture-996': { for: ['chatbot'], against: [] },
   network: { for: [], against: [] },
   anthropic: { for: [], against: ['quantum'] },

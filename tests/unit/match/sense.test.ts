@@ -43,6 +43,26 @@ describe('an ambiguous form', () => {
   });
 });
 
+describe('a name', () => {
+  it('means the same again in a block that said plainly what it means, until something else speaks', () => {
+    const [first] = marked('Google showed Gemini on a phone. The zodiac room was full. Gemini is here.');
+    expect(first).toEqual(['Gemini', 'Gemini']);
+    expect(marked('Google showed Gemini on a phone. A horoscope of Gemini is here.')[0]).toEqual(['Gemini']);
+  });
+  it('is marked by a phrase that holds it, whatever else its sentence speaks of', () => {
+    expect(marked('A chatbot here: she asked Gemini under the stars.')).toEqual([['Gemini']]);
+    expect(marked('A chatbot here: she met Gemini under the stars.')).toEqual([[]]);
+  });
+  it.each(['Gemini Street', 'the Hotel Gemini', 'Captain Gemini'])("is another's in %s", (name) => {
+    expect(marked(`Google opened in ${name}.`)).toEqual([[]]);
+  });
+  it('may be short in a headline over the full one, but not in the text before it', () => {
+    const heading = ['# Altman speaks', 'It was late. Sam Altman spoke.'];
+    expect(marked(...heading)).toEqual([['Altman'], ['Sam Altman']]);
+    expect(marked('Altman speaks.', 'Sam Altman spoke.')).toEqual([[], ['Sam Altman']]);
+  });
+});
+
 describe('a digest with both senses', () => {
   it('marks only the right one, in any order', () => {
     const news = ['# Google opens Gemini to all', 'The chatbot Gemini is free now.'];
@@ -75,9 +95,16 @@ describe('reasons', () => {
       { text: 'Google showed Gemini. A chatbot.', heading: false, scope: undefined },
     ]);
     expect(mentions?.[0]?.reasons.slice(0, 2)).toEqual([
-      { from: 'sentence', evidence: 'google', weight: 2 },
+      { from: 'sentence', evidence: 'google', weight: 2.6 },
       { from: 'block', evidence: 'chatbot', weight: 0.8 },
     ]);
+  });
+  it('name a word once, though its singular and its plural are cues', () => {
+    const [mentions] = annotate([
+      { text: 'Google showed Gemini, OpenAI, under the stars.', heading: false, scope: undefined },
+    ]);
+    const rivals = mentions?.[0]?.reasons.filter(({ weight }) => weight < 0);
+    expect(rivals).toHaveLength(1);
   });
   it('name the form where it needs no evidence', () => {
     const [mentions] = annotate([{ text: 'OpenAI', heading: false, scope: undefined }]);
