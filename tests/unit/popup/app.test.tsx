@@ -37,7 +37,9 @@ function open({ url = 'https://36kr.com/p/1', origins = [...LISTED], terms }: Wo
     onAdded: onEvent,
     onRemoved: onEvent,
   });
-  act(() => render(<App lang="en" address={`?tab=${TAB}`} settings={readSettings({})} />, app));
+  act(() =>
+    render(<App lang="en" address={`?tab=${TAB}`} settings={Promise.resolve(readSettings({}))} />, app),
+  );
   return sendMessage;
 }
 

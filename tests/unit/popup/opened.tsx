@@ -56,8 +56,7 @@ export async function openedPopup(world: World = {}) {
   Element.prototype.scrollIntoView = () => {};
   window.close = vi.fn();
   const app = document.body.appendChild(document.createElement('main'));
-  const settings = await load();
-  act(() => render(<App lang={lang} address={`?tab=${TAB}`} settings={settings} />, app));
+  act(() => render(<App lang={lang} address={`?tab=${TAB}`} settings={load()} />, app));
   return { app, sendMessage, request, remove, create, granted };
 }
 

@@ -35,7 +35,7 @@ function open(url: string, origins: readonly string[] = LISTED, address = `?tab=
     onAdded: onEvent,
     onRemoved: onEvent,
   });
-  act(() => render(<App lang="en" address={address} settings={readSettings({})} />, app));
+  act(() => render(<App lang="en" address={address} settings={Promise.resolve(readSettings({}))} />, app));
 }
 
 const says = (text: string) => vi.waitFor(() => expect(app.textContent).toContain(text));
