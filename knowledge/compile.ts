@@ -1,11 +1,12 @@
 import type { CardBase, CardEntry, Chapter } from '../lib/knowledge/cards';
 import type { Lexicon, Senses } from '../lib/knowledge/lexicon';
-import type { Lines, SearchDocument } from '../lib/knowledge/search';
+import type { Lines, SearchIndex } from '../lib/knowledge/search';
 import { LANGUAGES, type Language, type Localized } from '../lib/knowledge/types';
 import { type Base, type PlacedPosition, readBase } from './base';
 import { laterPositions } from './earlier';
 import { compileLexicon, compileSenses, surfaceTexts } from './lexicon';
 import type * as schema from './schema';
+import { compileIndex } from './search';
 import { spokenVersions } from './spoken';
 import { traditionalText } from './traditional';
 
@@ -18,7 +19,7 @@ export interface Compiled {
   /** For the background and the popup. */
   readonly cards: CardBase;
   /** For the popup's search box. */
-  readonly search: readonly SearchDocument[];
+  readonly search: SearchIndex;
   /** For the popup's lists, a file for each language: only the reader's is read. */
   readonly lines: Readonly<Record<Language, Lines>>;
 }
@@ -158,20 +159,16 @@ function seconds(clock: string): number {
   return clock.split(':').reduce((total, part) => total * 60 + Number(part), 0);
 }
 
-function compileSearch(base: Base): SearchDocument[] {
-  return base.entries.map(({ value: entry }) => {
-    const name = localize(entry.name);
-    const aliases = [
-      ...new Set([...Object.values(name), ...(entry.abbr ? [entry.abbr] : []), ...surfaceTexts(entry)]),
-    ];
-    return {
+function compileSearch({ entries }: Base): SearchIndex {
+  return compileIndex(
+    entries.map(({ value: entry }) => ({
       id: entry.id,
       kind: entry.kind,
-      name,
+      name: localize(entry.name),
       ...(entry.abbr !== undefined && { abbr: entry.abbr }),
-      aliases,
-    };
-  });
+      forms: surfaceTexts(entry),
+    })),
+  );
 }
 
 function compileLines({ entries }: CardBase): Compiled['lines'] {

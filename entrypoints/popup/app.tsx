@@ -7,6 +7,7 @@ import { LateSettings } from './late-settings';
 import type { Place } from './place';
 import { STRINGS } from './strings';
 import { firstQuery, popupTab, type ReadTab } from './tab';
+import { useTextSize } from './text-size';
 import { useBase } from './use-base';
 import { usePage } from './use-page';
 import { useSettings } from './use-settings';
@@ -15,8 +16,8 @@ interface Props {
   readonly lang: Language;
   /** The popup's own query string; see `popupTab`. */
   readonly address: string;
-  /** As they were when the popup was opened. */
-  readonly settings: Kept;
+  /** As they were when the popup was opened; the first paint does not wait for them. */
+  readonly settings: Promise<Kept>;
 }
 
 /** The search with the site below it; one entry, or the settings, in place of both. */
@@ -24,6 +25,7 @@ export function App({ lang, address, settings }: Props) {
   const strings = STRINGS[lang];
   const base = useBase(lang);
   const kept = useSettings(settings);
+  const textSize = useTextSize(kept);
   const [tab, setTab] = useState<ReadTab>();
   const page = usePage(tab, kept);
   const [query, setQuery] = useState('');
@@ -48,12 +50,12 @@ export function App({ lang, address, settings }: Props) {
   const place = trail.at(-1);
   const documents = base.is === 'ready' ? base.documents : undefined;
   return (
-    <div class="popup" data-text-size={kept.textSize}>
+    <div class="popup" data-text-size={textSize}>
       <h1 class="unseen">Marginalia</h1>
       {place === undefined && (
         <Home {...{ lang, strings, base, tab, page, query, left }} onQuery={setQuery} onGo={go} />
       )}
-      {place?.is === 'entry' && (
+      {kept && place?.is === 'entry' && (
         <Entry
           key={place.id}
           id={place.id}
@@ -62,7 +64,9 @@ export function App({ lang, address, settings }: Props) {
           onBack={back}
         />
       )}
-      {place?.is === 'settings' && <LateSettings {...{ lang, strings, kept, documents }} onBack={back} />}
+      {kept && place?.is === 'settings' && (
+        <LateSettings {...{ lang, strings, kept, documents }} onBack={back} />
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Strings } from './strings';
 import type { ReadTab } from './tab';
 import type { Base } from './use-base';
 import type { Page } from './use-page';
+import { useWarmUp } from './warm-up';
 
 interface Props {
   readonly lang: Language;
@@ -36,6 +37,7 @@ export function Home(props: Props) {
         : [],
     [base, searching, query, lang],
   );
+  useWarmUp(base, lang, !searching);
   // The first result is what Enter opens.
   const [chosen, setChosen] = useState<{ query: string; index: number }>();
   const active = chosen?.query === query ? chosen.index : 0;

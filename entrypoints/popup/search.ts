@@ -1,5 +1,6 @@
-import type { SearchDocument } from '../../lib/knowledge/search';
-import { type Alias, aliasesOf, type Folded, fold, isHan } from './search-alias';
+import { fold, isHan, keyOf } from '../../lib/knowledge/folded';
+import type { SearchDocument, SearchIndex } from '../../lib/knowledge/search';
+import { Aliases } from './search-alias';
 import { prepareTypos, type Readings } from './search-typos';
 
 /** An entry found, with the alias that the query met where it is not simply the name. */
@@ -32,65 +33,98 @@ const LEAST_WITHIN = 4;
  * Prepares the search over all entries. What is typed is looked up as it stands; only where nothing fits, its words
  * are taken for misspelt.
  */
-export function prepareSearch(documents: readonly SearchDocument[]): Search {
-  const aliases = documents.flatMap(aliasesOf);
-  const readings = prepareTypos(aliases);
+export function prepareSearch({ documents, vocabulary }: SearchIndex): Search {
+  const aliases = new Aliases(documents);
+  const readings = prepareTypos(vocabulary);
   return (query) => {
-    const typed = fold(query);
-    if (typed.key === '') return [];
-    const hits = ranked(aliases, (alias) => rankOf(alias, typed));
-    return results(hits.length > 0 ? hits : forgiven(aliases, typed, readings));
+    const folded = fold(query);
+    if (folded === '') return [];
+    const words = folded.split(' ');
+    const asTyped = [...inOneRun(aliases, folded)];
+    const found = results(aliases, asTyped);
+    // Its words by themselves stand behind all others.
+    if (found.length === MOST_RESULTS) return found;
+    const hits = [...asTyped, ...wordByWord(aliases, words, asTyped)];
+    return results(aliases, hits.length > 0 ? hits : forgiven(aliases, words, readings));
   };
 }
 
-/** A smaller rank is better; undefined where an alias does not meet the query. */
-type Rank = (alias: Alias) => number | undefined;
-
-function ranked(aliases: readonly Alias[], rank: Rank): Alias[] {
-  const hits = aliases.flatMap((alias) => {
-    const met = rank(alias);
-    return met === undefined ? [] : { alias, met };
-  });
-  hits.sort(
-    (a, b) =>
-      a.met - b.met ||
-      Number(b.alias.isName) - Number(a.alias.isName) ||
-      a.alias.folded.key.length - b.alias.folded.key.length,
-  );
-  return hits.map(({ alias }) => alias);
+/** An alias that meets the query. */
+interface Hit {
+  readonly alias: number;
+  /** The smaller, the better. */
+  readonly rank: number;
 }
 
-/** Each entry once, by its best alias. */
-function results(hits: readonly Alias[]): Found[] {
+/** Each entry once, by its best alias: by rank, names first and the shorter first. */
+function results(aliases: Aliases, hits: readonly Hit[]): Found[] {
   const found = new Map<string, Found>();
-  for (const { document, text, isName } of hits) {
-    if (found.size === MOST_RESULTS) break;
-    if (!found.has(document.id)) found.set(document.id, { document, alias: isName ? undefined : text });
+  // Of a thousand that begin with the first letter, few need to be put in order.
+  const ranks = [...new Set(hits.map(({ rank }) => rank))].sort((a, b) => a - b);
+  for (const wanted of ranks) {
+    for (const alias of inOrder(
+      aliases,
+      hits.filter(({ rank }) => rank === wanted),
+    )) {
+      const document = aliases.documentOf(alias);
+      if (found.has(document.id)) continue;
+      found.set(document.id, { document, alias: aliases.isName(alias) ? undefined : aliases.textOf(alias) });
+      if (found.size === MOST_RESULTS) return [...found.values()];
+    }
   }
   return [...found.values()];
 }
 
-function rankOf({ folded, isName }: Alias, typed: Folded): number | undefined {
-  const meeting = meetingOf(folded, typed);
-  return meeting && RANKS[meeting][isName ? 0 : 1];
+function inOrder(aliases: Aliases, hits: readonly Hit[]): number[] {
+  return hits
+    .map(({ alias }) => ({
+      alias,
+      isName: Number(aliases.isName(alias)),
+      length: aliases.keyOf(alias).length,
+    }))
+    .sort((a, b) => b.isName - a.isName || a.length - b.length)
+    .map(({ alias }) => alias);
 }
 
-function meetingOf(folded: Folded, typed: Folded): Meeting | undefined {
-  const { key, starts } = folded;
-  let at = key.indexOf(typed.key);
-  if (at === 0) return key.length === typed.key.length ? 'whole' : 'begins';
-  const within = at > 0 && typed.key.length >= LEAST_WITHIN;
-  for (; at > 0; at = key.indexOf(typed.key, at + 1)) if (starts.has(at)) return 'wordBegins';
-  if (within) return 'within';
-  return typed.words.every((word) => hasWord(folded, word)) ? 'words' : undefined;
+function* inOneRun(aliases: Aliases, typed: string): Generator<Hit> {
+  const key = keyOf(typed);
+  /** At the beginning or after a blank, with blanks that were left out. */
+  const asWord = new RegExp(`(?:^| )${[...key].join(' ?')}`, 'u');
+  for (const alias of aliases.having(key)) {
+    const meeting = meetingOf(aliases.keyOf(alias), key, () => asWord.test(aliases.words[alias] as string));
+    if (meeting) yield { alias, rank: RANKS[meeting][aliases.isName(alias) ? 0 : 1] };
+  }
 }
 
-function hasWord({ key, words }: Folded, typed: string): boolean {
-  return isHan(typed) ? inOrder(key, typed) : words.some((word) => word.startsWith(typed));
+/** @param isWord whether a word of the alias begins so; every Han character begins one */
+function meetingOf(alias: string, key: string, isWord: () => boolean): Meeting | undefined {
+  if (alias.startsWith(key)) return alias.length === key.length ? 'whole' : 'begins';
+  if (isHan(key.charAt(0)) || isWord()) return 'wordBegins';
+  return key.length >= LEAST_WITHIN ? 'within' : undefined;
+}
+
+function wordByWord(aliases: Aliases, words: readonly string[], met: readonly Hit[]): Hit[] {
+  const before = new Set(met.map(({ alias }) => alias));
+  const [first = ''] = words;
+  return aliases
+    .having(probeOf(first))
+    .filter((alias) => !before.has(alias) && words.every((word) => hasWord(aliases, alias, word)))
+    .map((alias) => ({ alias, rank: RANKS.words[aliases.isName(alias) ? 0 : 1] }));
+}
+
+/** What the key of every alias holds that has a word. */
+function probeOf(word: string): string {
+  return isHan(word) ? String.fromCodePoint(word.codePointAt(0) ?? 0) : word;
+}
+
+function hasWord(aliases: Aliases, alias: number, typed: string): boolean {
+  return isHan(typed)
+    ? hasInOrder(aliases.keyOf(alias), typed)
+    : ` ${aliases.words[alias]}`.includes(` ${typed}`);
 }
 
 /** Whether all characters stand in a text in their order, others between them allowed. */
-function inOrder(text: string, characters: string): boolean {
+function hasInOrder(text: string, characters: string): boolean {
   let from = 0;
   for (const character of characters) {
     const at = text.indexOf(character, from);
@@ -101,16 +135,24 @@ function inOrder(text: string, characters: string): boolean {
 }
 
 /** Aliases that have every word as it was typed or as one of its readings, the nearest readings first. */
-function forgiven(aliases: readonly Alias[], { words }: Folded, readings: Readings): Alias[] {
+function forgiven(aliases: Aliases, words: readonly string[], readings: Readings): Hit[] {
   const wanted = words.map((word) => ({ word, read: readings(word) }));
-  return ranked(aliases, ({ folded }) => {
-    let distance = 0;
+  const [first] = wanted;
+  const probes = first ? [probeOf(first.word), ...first.read] : [];
+  const candidates = [...new Set(probes.flatMap((probe) => aliases.having(probe)))].sort((a, b) => a - b);
+  return candidates.flatMap((alias) => {
+    let rank = 0;
     for (const { word, read } of wanted) {
-      if (hasWord(folded, word)) continue;
-      const reading = read.findIndex((each) => folded.words.includes(each) || folded.key === each);
-      if (reading < 0) return undefined;
-      distance += reading + 1;
+      if (hasWord(aliases, alias, word)) continue;
+      const reading = read.findIndex((each) => hasWhole(aliases, alias, each));
+      if (reading < 0) return [];
+      rank += reading + 1;
     }
-    return distance;
+    return { alias, rank };
   });
+}
+
+/** Whether an alias has a word as a whole, or is it with its blanks left out. */
+function hasWhole(aliases: Aliases, alias: number, word: string): boolean {
+  return aliases.keyOf(alias) === word || ` ${aliases.words[alias]} `.includes(` ${word} `);
 }

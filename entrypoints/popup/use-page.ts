@@ -13,13 +13,13 @@ export interface Page extends SeenSite {
   readonly isNew: (id: EntryId) => boolean;
 }
 
-export function usePage(tab: ReadTab | undefined, settings: Settings): Page {
+export function usePage(tab: ReadTab | undefined, settings: Settings | undefined): Page {
   const seenSite = useSite(tab);
   const terms = useTerms(tab?.id, seenSite.site?.state.state === 'on');
   const seen = useSeen();
   const isNew = useMemo(
-    () => (id: EntryId) => seen !== undefined && !seen.has(id) && !settings.known.includes(id),
-    [seen, settings.known],
+    () => (id: EntryId) => seen?.has(id) === false && settings?.known.includes(id) === false,
+    [seen, settings?.known],
   );
   return { ...seenSite, terms, isNew };
 }

@@ -81,7 +81,12 @@ const PROMISES: readonly SpeedPromise[] = [
     most: 150,
     value: ({ use }) => use.cardStopped.median,
   },
-  { what: 'search, the slowest key', unit: 'ms', most: 16, value: ({ use }) => use.searchSlowest },
+  {
+    what: 'search, the slowest key and what it puts off',
+    unit: 'ms',
+    most: 16,
+    value: ({ use }) => use.searchSlowest,
+  },
   { what: "popup's first paint", unit: 'ms', most: 100, value: ({ use }) => use.popup.median },
   { what: 'a page without AI, 100 kB', unit: 'ms', most: 5, value: (all) => cost(all, all.silent) },
 ];

@@ -8,13 +8,13 @@ const NAMES = 50;
 /** Rounds over all of them; the first warms the engine up and is not counted. */
 const ROUNDS = 4;
 
-const { search: documents } = compileFolder(join(ROOT, 'knowledge'));
+const { search: index } = compileFolder(join(ROOT, 'knowledge'));
 const begun = performance.now();
-const search = prepareSearch(documents);
-console.log(`${documents.length} entries prepared in ${(performance.now() - begun).toFixed(1)} ms`);
+const search = prepareSearch(index);
+console.log(`${index.documents.length} entries prepared in ${(performance.now() - begun).toFixed(1)} ms`);
 
 for (const language of ['en', 'zh-Hans', 'zh-Hant'] as const) {
-  const names = documents.map(({ name }) => name[language]);
+  const names = index.documents.map(({ name }) => name[language]);
   const typed = names.filter((_, index) => index % Math.ceil(names.length / NAMES) === 0);
   report(language, typed.flatMap(prefixes));
   if (language === 'en') report('en, misspelt', typed.map(misspell).flatMap(prefixes));

@@ -16,3 +16,7 @@ Object.assign(fakeBrowser.runtime, {
     });
   },
 });
+
+/** jsdom has none: every moment is idle. */
+globalThis.requestIdleCallback ??= (run) =>
+  Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 0 })));

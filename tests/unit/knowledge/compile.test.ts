@@ -164,11 +164,13 @@ describe('the cards', () => {
   });
 });
 
-it('the search index holds every name once', () => {
-  const { search } = compileFolder(knowledgeFolder());
-  const lens = search.find(({ id }) => id === 'fresnel-lens');
-  expect(lens?.aliases).toEqual(['Fresnel lens', '菲涅耳透镜', '菲涅耳透鏡', 'FL-7']);
-  expect(search.find(({ id }) => id === 'lamp')).toMatchObject({ abbr: 'LMP', kind: 'term' });
+it('the search index holds every name once, with its words where they are more than lower case', () => {
+  const { documents, vocabulary } = compileFolder(knowledgeFolder()).search;
+  const lens = documents.find(({ id }) => id === 'fresnel-lens');
+  expect(lens?.aliases.split('\n')).toEqual(['Fresnel lens', '菲涅耳透镜', '菲涅耳透鏡', 'FL-7\tfl 7']);
+  expect(lens?.names).toBe(3);
+  expect(documents.find(({ id }) => id === 'lamp')).toMatchObject({ abbr: 'LMP', kind: 'term' });
+  expect(vocabulary.filter((word) => /lens$|^fl/.test(word))).toEqual(['lens', 'fresnellens']);
 });
 
 it.each([

@@ -9,7 +9,7 @@ import { listen, type PageTerm } from '../../../lib/platform/messages';
 import { CURATED_HOSTS, hostPatterns } from '../../../lib/settings/hosts';
 import { readSettings } from '../../../lib/settings/schema';
 import { load, save } from '../../../lib/settings/store';
-import { DOCUMENTS } from './documents';
+import { DOCUMENTS, INDEX } from './documents';
 
 const TAB = 5;
 const LISTED = CURATED_HOSTS.flatMap(({ host }) => hostPatterns(host));
@@ -37,7 +37,9 @@ function open({ url = 'https://36kr.com/p/1', origins = [...LISTED], terms }: Wo
     onAdded: onEvent,
     onRemoved: onEvent,
   });
-  act(() => render(<App lang="en" address={`?tab=${TAB}`} settings={readSettings({})} />, app));
+  act(() =>
+    render(<App lang="en" address={`?tab=${TAB}`} settings={Promise.resolve(readSettings({}))} />, app),
+  );
   return sendMessage;
 }
 
@@ -61,7 +63,7 @@ async function type(text: string) {
 beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
-  vi.stubGlobal('fetch', async () => Response.json(DOCUMENTS));
+  vi.stubGlobal('fetch', async () => Response.json(INDEX));
   Element.prototype.scrollIntoView = () => {};
   window.close = vi.fn();
   app = document.body.appendChild(document.createElement('main'));

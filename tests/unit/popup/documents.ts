@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../../lib/knowledge/search';
+import { compileIndex } from '../../../knowledge/search';
 import type { Kind } from '../../../lib/knowledge/types';
 
 type Sample = [
@@ -43,10 +43,11 @@ const SAMPLES: Sample[] = [
 ];
 
 /** A small index in the form in which the build packages it. */
-export const DOCUMENTS: readonly SearchDocument[] = SAMPLES.map(
-  ([kind, id, en, hans, hant, abbr, ...more]) => {
-    const aliases = [...new Set([en, hans, hant, abbr, ...more])].filter(Boolean);
+export const INDEX = compileIndex(
+  SAMPLES.map(([kind, id, en, hans, hant, abbr, ...forms]) => {
     const name = { en, 'zh-Hans': hans, 'zh-Hant': hant };
-    return { id, kind, name, ...(abbr && { abbr }), aliases };
-  },
+    return { id, kind, name, ...(abbr && { abbr }), forms };
+  }),
 );
+
+export const DOCUMENTS = INDEX.documents;

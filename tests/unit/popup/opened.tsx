@@ -8,7 +8,7 @@ import type { Language } from '../../../lib/knowledge/types';
 import type { PageTerm } from '../../../lib/platform/messages';
 import { CURATED_HOSTS, hostPatterns } from '../../../lib/settings/hosts';
 import { load } from '../../../lib/settings/store';
-import { DOCUMENTS } from './documents';
+import { DOCUMENTS, INDEX } from './documents';
 
 export const TAB = 5;
 export const LISTED = CURATED_HOSTS.flatMap(({ host }) => hostPatterns(host));
@@ -52,12 +52,11 @@ export async function openedPopup(world: World = {}) {
   const getAll = async () => ({ origins: [...granted.origins] });
   Object.assign(fakeBrowser.permissions, { getAll, request, remove, onAdded: event, onRemoved: event });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.2.3' }) });
-  vi.stubGlobal('fetch', async () => Response.json(DOCUMENTS));
+  vi.stubGlobal('fetch', async () => Response.json(INDEX));
   Element.prototype.scrollIntoView = () => {};
   window.close = vi.fn();
   const app = document.body.appendChild(document.createElement('main'));
-  const settings = await load();
-  act(() => render(<App lang={lang} address={`?tab=${TAB}`} settings={settings} />, app));
+  act(() => render(<App lang={lang} address={`?tab=${TAB}`} settings={load()} />, app));
   return { app, sendMessage, request, remove, create, granted };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { prepareSearch } from '../../../entrypoints/popup/search';
-import { DOCUMENTS } from './documents';
+import type { SearchDocument } from '../../../lib/knowledge/search';
+import { INDEX } from './documents';
 
-const search = prepareSearch(DOCUMENTS);
+const search = prepareSearch(INDEX);
 const ids = (query: string) => search(query).map(({ document }) => document.id);
 
 describe('the first result', () => {
@@ -46,11 +47,11 @@ test.each(['', '  ', '…', '?'])('%j finds nothing', (query) => expect(search(q
 test('nonsense finds nothing', () => expect(ids('qqzzxx')).toEqual([]));
 
 test('no entry is listed twice, and no more than eight are', () => {
-  const many = Array.from(
+  const documents = Array.from(
     { length: 30 },
-    (_, n) => ({ ...DOCUMENTS[0], id: `model-${n}` }) as (typeof DOCUMENTS)[0],
+    (_, n) => ({ ...INDEX.documents[0], id: `model-${n}` }) as SearchDocument,
   );
-  const found = prepareSearch(many)('language').map(({ document }) => document.id);
+  const found = prepareSearch({ ...INDEX, documents })('language').map(({ document }) => document.id);
   expect(found).toHaveLength(8);
   expect(new Set(found).size).toBe(8);
 });

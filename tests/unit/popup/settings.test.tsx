@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing';
 import { KINDS } from '../../../lib/knowledge/types';
 import { CHOICES, type Choice } from '../../../lib/settings/schema';
 import { load, save } from '../../../lib/settings/store';
-import { closePopup, fakeCommands, key, openSettings, shown } from './opened';
+import { closePopup, fakeCommands, key, openedPopup, openSettings, shown } from './opened';
 
 const { sync } = fakeBrowser.storage;
 const radio = (choice: string, value: string) =>
@@ -17,6 +17,7 @@ beforeEach(() => {
 afterEach(() => {
   closePopup();
   vi.restoreAllMocks();
+  localStorage.clear();
 });
 
 test('it opens with the focus in it, and Escape goes back to its button', async () => {
@@ -45,10 +46,14 @@ test('a change made elsewhere is shown', async () => {
   await vi.waitFor(async () => expect((await radio('density', 'all')).checked).toBe(true));
 });
 
-test('the text size is that of the popup too', async () => {
+test('the text size is that of the popup too, the next time before its settings are read', async () => {
   await openSettings();
   (await radio('textSize', 'large')).click();
   await shown('[data-text-size=large]');
+  closePopup();
+  vi.spyOn(sync, 'get').mockReturnValue(new Promise(() => {}));
+  await openedPopup();
+  expect(document.querySelector('.popup')?.getAttribute('data-text-size')).toBe('large');
 });
 
 test('the sample wears the chosen mark', async () => {

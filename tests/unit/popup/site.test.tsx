@@ -8,7 +8,7 @@ import { listen } from '../../../lib/platform/messages';
 import { CURATED_HOSTS, hostPatterns } from '../../../lib/settings/hosts';
 import { readSettings } from '../../../lib/settings/schema';
 import { load, save } from '../../../lib/settings/store';
-import { DOCUMENTS } from './documents';
+import { INDEX } from './documents';
 
 const TAB = 5;
 const LISTED = CURATED_HOSTS.flatMap(({ host }) => hostPatterns(host));
@@ -35,7 +35,7 @@ function open(url: string, origins: readonly string[] = LISTED, address = `?tab=
     onAdded: onEvent,
     onRemoved: onEvent,
   });
-  act(() => render(<App lang="en" address={address} settings={readSettings({})} />, app));
+  act(() => render(<App lang="en" address={address} settings={Promise.resolve(readSettings({}))} />, app));
 }
 
 const says = (text: string) => vi.waitFor(() => expect(app.textContent).toContain(text));
@@ -49,7 +49,7 @@ const press = async (name: string) => (await button(name)).click();
 beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
-  vi.stubGlobal('fetch', async () => Response.json(DOCUMENTS));
+  vi.stubGlobal('fetch', async () => Response.json(INDEX));
   Element.prototype.scrollIntoView = () => {};
   once = undefined;
   told = [];
