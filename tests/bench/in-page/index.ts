@@ -58,8 +58,8 @@ class Bench {
     const stop = new AbortController();
     const drawn = MARKING.includes(name) ? firstMark(start, stop.signal) : null;
     this.#done = await CONTESTANTS[name](this.#given);
-    stop.abort();
     await quiet();
+    stop.abort();
     return {
       script: readMeter(),
       background: await this.#given.background.spent(),
