@@ -29,7 +29,7 @@ export const FULL_VERSION = 3;
 export const NAMED = 1.2;
 
 /** What its own block must say of a form before it speaks for the same form again: two good cues in its sentence. */
-export const CLEAR = 1.5;
+export const CLEAR = 2.8;
 
 /** A capitalised word beside a name makes it another's (`Claude Monet`, `Rick Lee`): against a weak case. */
 export const OTHER_NAME = -0.8;
