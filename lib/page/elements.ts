@@ -39,11 +39,10 @@ export function kindOf(element: Element): Kind {
   return element.hasAttributes() && isClosedToReading(element, kind) ? 'opaque' : kind;
 }
 
-export const roleOf = (element: Element): Role => roleIn(kindOf(element));
-
-function roleIn(kind: Kind): Role {
+export function roleOf(element: Element): Role {
+  const kind = kindOf(element);
   if (kind === 'break') return 'inline';
-  return kind === 'heading' || kind === 'section' || kind === 'custom' ? 'block' : kind;
+  return kind === 'inline' || kind === 'opaque' || kind === 'invisible' ? kind : 'block';
 }
 
 /** A hidden block is read: no record tells when the page shows it, but where it stands is asked again. */
@@ -93,7 +92,7 @@ export function isWithin(element: Element, region: Element): boolean {
 /** The nearest element around a node whose text is a block of its own. */
 export function blockAround(node: Node): Element | null {
   let at = parentOf(node);
-  while (at && roleIn(KINDS.get(at.localName) ?? 'block') === 'inline') at = parentOf(at);
+  while (at && KINDS.get(at.localName) === 'inline') at = parentOf(at);
   return at;
 }
 
