@@ -37,7 +37,7 @@ export function Home(props: Props) {
         : [],
     [base, searching, query, lang],
   );
-  useWarmUp(base, lang, !searching);
+  useWarmUp(base, lang, searching);
   // The first result is what Enter opens.
   const [chosen, setChosen] = useState<{ query: string; index: number }>();
   const active = chosen?.query === query ? chosen.index : 0;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Language } from '../../lib/knowledge/types';
 import { RowList } from './row-list';
 import { rowOfFound } from './rows';
@@ -8,6 +8,9 @@ import type { Base } from './use-base';
 /** Names in both scripts have it. */
 const SAMPLE = 'a';
 
+/** A window that draws nothing may be told of no idle moment. */
+const LATEST_MS = 150;
+
 type Ready = Extract<Base, { is: 'ready' }>;
 
 /**
@@ -15,7 +18,8 @@ type Ready = Extract<Base, { is: 'ready' }>;
  * reads the fonts of both scripts, 20 ms in all. Each step is a task of its own: a key waits for one of them at most.
  */
 export function useWarmUp(base: Base, lang: Language, isTyping: boolean): void {
-  useEffect(() => {
+  // An effect would be ended a frame after the key, with idle moments before it.
+  useLayoutEffect(() => {
     if (base.is !== 'ready' || !base.lines || isTyping) return;
     const lifetime = new AbortController();
     void warmUp(stepsOf(base, lang), lifetime.signal);
@@ -25,7 +29,7 @@ export function useWarmUp(base: Base, lang: Language, isTyping: boolean): void {
 
 async function warmUp(steps: readonly (() => void)[], signal: AbortSignal): Promise<void> {
   for (const step of steps) {
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST_MS }));
     if (signal.aborted) return;
     step();
   }

@@ -73,6 +73,13 @@ afterEach(() => {
   app.remove();
 });
 
+test('it warms up while nothing is typed', async () => {
+  const idle = vi.fn();
+  vi.stubGlobal('requestIdleCallback', idle);
+  open();
+  await vi.waitFor(() => expect(idle).toHaveBeenCalledTimes(1));
+});
+
 test('it opens with the search box focused', async () => {
   open();
   expect(document.activeElement?.getAttribute('role')).toBe('combobox');
