@@ -42,6 +42,7 @@ export class Presenter {
    */
   *preview(changed: ReadonlySet<TextBlock>): Generator<void> {
     for (const block of changed) {
+      if (!block.listed) continue;
       this.#look(block);
       block.mentions = block.visible ? (block.names?.certain ?? []) : [];
       yield;

@@ -17,6 +17,7 @@ const SENTENCES_IN_PARAGRAPH = 4;
 const PARAGRAPHS_IN_SECTION = 6;
 /** One sentence in this many carries a link, a stress or a quotation, so that text lies in several nodes. */
 const INLINE_EVERY = 3;
+const LEAD = 'OpenAI';
 /** The same page in every run. */
 const SEED = 490;
 
@@ -31,8 +32,10 @@ export function generatePage({ language, bytes, share }: PageWish, lexicon: Lexi
     .map((term) => ({ term, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ term }) => term);
-  const body: string[] = [];
-  for (let written = 0, section = 0; written < bytes; section++) {
+  // Every page about AI begins with a name that needs no evidence, in view.
+  const lead = share > 0 ? sentenceAbout(random, language, LEAD) : '';
+  const body: string[] = lead ? [`<p>${lead}</p>`] : [];
+  for (let written = Buffer.byteLength(lead), section = 0; written < bytes; section++) {
     const sentence = () => {
       const text =
         random() < share

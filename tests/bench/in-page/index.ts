@@ -55,15 +55,16 @@ class Bench {
     this.#shift = 0;
     resetMeter();
     const start = performance.now();
-    const stop = new AbortController();
-    const drawn = MARKING.includes(name) ? firstMark(start, stop.signal) : null;
+    const first = MARKING.includes(name) ? awaitFirstMark(start) : undefined;
     this.#done = await CONTESTANTS[name](this.#given);
+    first?.look();
+    // Ours are drawn when the browser has told what is near the view.
     await quiet();
-    stop.abort();
+    first?.end();
     return {
       script: readMeter(),
       background: await this.#given.background.spent(),
-      firstMark: await drawn,
+      firstMark: (await first?.drawn) ?? null,
       marks: this.#done.marks(),
       elements: document.getElementsByTagName('*').length - before,
       shift: PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? this.#shift : null,
@@ -84,32 +85,34 @@ class Bench {
 }
 
 /**
- * Looks for a mark in view whenever one was registered, and at the end: looking by the clock or in every frame would
+ * Looks for a mark in view whenever one was registered, and when told to: looking by the clock or in every frame would
  * put work on the account that no contestant does.
- * @param end the contestant has done its work
+ * @param start ms of `performance.now()`
  */
-function firstMark(start: number, end: AbortSignal): Promise<number | null> {
-  return new Promise((resolve) => {
-    let asked = false;
-    const look = () => {
-      asked = false;
-      if (isMarked()) unmetered.requestAnimationFrame((now) => resolve(Math.max(0, now - start)));
-      else if (end.aborted) resolve(null);
-    };
-    const lookSoon = () => {
-      if (!asked) unmetered.requestAnimationFrame(look);
-      asked = true;
-    };
-    const { add } = Highlight.prototype;
-    Highlight.prototype.add = function (range) {
-      lookSoon();
-      return add.call(this, range);
-    };
-    end.addEventListener('abort', () => {
-      Highlight.prototype.add = add;
-      lookSoon();
-    });
+function awaitFirstMark(start: number) {
+  let resolve: (took: number | null) => void;
+  const drawn = new Promise<number | null>((told) => {
+    resolve = told;
   });
+  let asked = false;
+  const look = () => {
+    if (!asked) unmetered.requestAnimationFrame(lookNow);
+    asked = true;
+  };
+  const lookNow = () => {
+    asked = false;
+    if (isMarked()) unmetered.requestAnimationFrame((now) => resolve(Math.max(0, now - start)));
+  };
+  const { add } = Highlight.prototype;
+  Highlight.prototype.add = function (range) {
+    look();
+    return add.call(this, range);
+  };
+  const end = () => {
+    Highlight.prototype.add = add;
+    resolve(null);
+  };
+  return { drawn, look, end };
 }
 
 const quiet = () => new Promise<void>((resolve) => void unmetered.setTimeout(resolve, QUIET));
