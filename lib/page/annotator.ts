@@ -191,12 +191,15 @@ export class Annotator {
   /** What no record tells: roots that were attached late, text that a style has shown. */
   #findUntold(): void {
     for (const host of this.#roots.late()) this.#watcher.mark(host);
-    this.#shown(this.#painter.hiddenNear().filter(({ box }) => isSeen(box)));
+    this.#shown(this.#painter.hiddenNear());
   }
 
-  /** Blocks came near the view: those that were hidden when they were read may be seen now. */
+  /**
+   * Blocks came near the view: those that were hidden when they were read may be seen now, and then those far from it,
+   * too: before its style sheets have come, nothing is seen of a page.
+   */
   #shown(blocks: Iterable<TextBlock>): void {
-    const hidden = new Set([...blocks].filter(({ visible }) => !visible));
-    if (hidden.size > 0) this.#enqueue(() => this.#settle(hidden));
+    if (![...blocks].some(({ visible, box }) => !visible && isSeen(box))) return;
+    this.#enqueue(() => this.#settle(new Set([...this.#text].filter(({ visible }) => !visible))));
   }
 }
