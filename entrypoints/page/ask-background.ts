@@ -14,7 +14,8 @@ export function askBackground(): Matching {
   };
 }
 
-async function insist<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+/** Puts a question up to three times. */
+export async function insist<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
   for (const pause of AGAIN_AFTER) {
     const answer = await ask();
     if (answer || isOrphaned()) return answer;

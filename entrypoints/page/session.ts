@@ -11,12 +11,12 @@ import { late } from '../../lib/platform/late';
 import { isOrphaned, listen, send } from '../../lib/platform/messages';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey } from '../../lib/settings/site-key';
-import { askBackground } from './ask-background';
+import { askBackground, insist } from './ask-background';
 import css from './page.css?inline';
 
 /** What a card has from the background. */
 const FROM_BACKGROUND: Pick<CardOptions, 'loadCard' | 'loadDisplay' | 'change'> = {
-  loadCard: async (id) => (await send({ type: 'card', id })) ?? null,
+  loadCard: async (id) => (await insist(() => send({ type: 'card', id }))) ?? null,
   loadDisplay: () => late<CreateDisplay>('card', () => send({ type: 'late-script', script: 'card' })),
   change: (change) => send({ type: 'change', change }),
 };

@@ -1,4 +1,4 @@
-import type { Hold, Intent, Movement, Phase, Pointer, Rest, Rules, Spot } from './intent-state';
+import type { Hold, Intent, Movement, Phase, Place, Pointer, Rest, Rules, Spot } from './intent-state';
 import { ARRIVAL_MS, LEAVE_MS, TREMBLE_PX } from './timing';
 
 export const IDLE = { is: 'idle' } as const;
@@ -25,13 +25,16 @@ export function shift<A>(state: Intent<A>, down: boolean, at: number): Intent<A>
 }
 
 /** A browser sends moves without movement after scrolling and layout; those keep their place on the screen. */
-function track<A>(last: Pointer<A> | undefined, event: Movement<A>, at: number): Pointer<A> {
+function track<A>(known: Pointer<A> | undefined, event: Movement<A>, at: number): Pointer<A> {
   const { x, y, screenX, screenY } = event;
-  if (!last) return { x, y, screenX, screenY, movedAt: -Infinity, way: 0 };
+  const last = known ?? { ...placeOf(event.from), movedAt: -Infinity, way: 0 };
   if (screenX === last.screenX && screenY === last.screenY) return { ...last, x, y };
   const before = at - last.movedAt <= ARRIVAL_MS ? last.way : 0;
   return { x, y, screenX, screenY, movedAt: at, way: before + Math.hypot(x - last.x, y - last.y) };
 }
+
+/** An event of the browser keeps its fields with its kind: they cannot be spread. */
+const placeOf = ({ x, y, screenX, screenY }: Place): Place => ({ x, y, screenX, screenY });
 
 /**
  * A rest begins only on a mark that the pointer went to; a tremble on one that slid under it is no going, but one

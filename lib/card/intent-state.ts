@@ -25,12 +25,18 @@ export type IntentEvent<A> =
   /** `open`: asked for by key or command; `tap`: a finger or, where clicks open, a mouse has pressed the mark. */
   | { readonly type: 'open' | 'tap'; readonly anchor: A };
 
-export interface Movement<A> {
-  readonly type: 'move';
+/** A point, in the viewport and on the screen. */
+export interface Place {
   readonly x: number;
   readonly y: number;
   readonly screenX: number;
   readonly screenY: number;
+}
+
+export interface Movement<A> extends Place {
+  readonly type: 'move';
+  /** Where the first of the moves was that are told as this one; on a busy page that may be a whole crossing. */
+  readonly from: Place;
   /** As in `PointerEvent.buttons`. */
   readonly buttons: number;
   readonly shift: boolean;
@@ -70,11 +76,7 @@ export interface Rest<A> {
   readonly since: number;
 }
 
-export interface Pointer<A> {
-  readonly x: number;
-  readonly y: number;
-  readonly screenX: number;
-  readonly screenY: number;
+export interface Pointer<A> extends Place {
   /** The instant of its last own movement, ms. */
   readonly movedAt: number;
   /** px it went by itself without a pause, and without the page moving or being used meanwhile. */

@@ -105,6 +105,7 @@ function listenToPage<A>(watch: Watch<A>, on: Hear, pointer: PointerFrames<A>): 
 /** Takes a pointer's moves together, so that the page is asked once a frame what lies under it. */
 class PointerFrames<A> {
   readonly #watch: Watch<A>;
+  #first: PointerEvent | undefined;
   #latest: PointerEvent | undefined;
   #target: EventTarget | null = null;
 
@@ -115,19 +116,23 @@ class PointerFrames<A> {
   moved(event: PointerEvent): void {
     // A finger has no hover; a tap is a click.
     if (event.pointerType === 'touch') return;
-    if (!this.#latest) requestAnimationFrame(() => this.#watch.attempt(() => this.flush()));
+    if (!this.#latest) {
+      // The browser too takes moves together while the page is busy.
+      this.#first = event.getCoalescedEvents?.()[0] ?? event;
+      requestAnimationFrame(() => this.#watch.attempt(() => this.flush()));
+    }
     this.#latest = event;
     this.#target = event.target;
   }
 
   flush(): void {
-    const event = this.#latest;
+    const [from, event] = [this.#first, this.#latest];
     this.#latest = undefined;
-    if (!event) return;
+    if (!from || !event) return;
     const { clientX: x, clientY: y, screenX, screenY, buttons, shiftKey: shift, timeStamp } = event;
     const spot = spotOf(this.#watch, event);
     // The rest begins when the pointer came, and not when a frame has asked what it came to.
-    this.#watch.tell({ type: 'move', x, y, screenX, screenY, buttons, shift, spot }, timeStamp);
+    this.#watch.tell({ type: 'move', x, y, screenX, screenY, buttons, shift, spot, from }, timeStamp);
   }
 
   forget(): void {

@@ -2,7 +2,7 @@ import type { Card } from '../knowledge/cards';
 import type { EntryId } from '../knowledge/types';
 
 /**
- * Asks for each card once. A failure is told as null, like a card that does not exist, but asked for again
+ * Asks for each card once. A failure is told as null, like a card that does not exist, and asked for again
  * the next time: after an update of the extension old pages stay silent instead of complaining.
  */
 export function rememberCards(
@@ -14,9 +14,10 @@ export function rememberCards(
     if (before) return before;
     const card = Promise.resolve()
       .then(() => load(id))
-      .catch(() => {
-        known.delete(id);
-        return null;
+      .catch(() => null)
+      .then((card) => {
+        if (!card) known.delete(id);
+        return card;
       });
     known.set(id, card);
     return card;

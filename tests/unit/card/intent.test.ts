@@ -141,6 +141,11 @@ describe('arriving', () => {
     expect(new Reader().move(mark).wait(1000).open).toBeUndefined();
   });
 
+  test('a busy page that hears of a whole crossing at once knows that the pointer came', () => {
+    expect(new Reader().jump(mark).wait(300).open).toBe('RLVR');
+    expect(new Reader().jump(mark, 3).wait(1000).open).toBeUndefined();
+  });
+
   test('a page shown again with the pointer on a mark opens nothing', () => {
     const reader = resting().wait(100).send({ type: 'hidden' }).wait(5000);
     expect(reader.slideUnder(mark).wait(1000).open).toBeUndefined();

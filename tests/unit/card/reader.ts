@@ -1,5 +1,5 @@
 import { dueAt, NO_INTENT, reduce } from '../../../lib/card/intent';
-import type { Intent, IntentEvent, Rules, Spot } from '../../../lib/card/intent-state';
+import type { Intent, IntentEvent, Place, Rules, Spot } from '../../../lib/card/intent-state';
 
 /** A mark of a test: any object will do, only its identity counts. */
 export interface TestMark {
@@ -80,10 +80,21 @@ export class Reader {
     return this.state.phase.is === 'open' ? this.state.phase.hold.by : undefined;
   }
 
-  #tellMove(on: On, buttons: number): this {
+  /** A page too busy to hear more than once of the pointer's coming from elsewhere. */
+  jump(on: On, dx = 20): this {
+    const from = this.#place();
+    this.#x += dx;
+    return this.#tellMove(on, 0, from);
+  }
+
+  #place(): Place {
     const [x, y] = [this.#x + this.#zoom.x, this.#y + this.#zoom.y];
-    const at = { x, y, screenX: this.#x + 100, screenY: this.#y + 80 };
-    return this.send({ type: 'move', ...at, buttons, shift: this.#shift, spot: spot(on) });
+    return { x, y, screenX: this.#x + 100, screenY: this.#y + 80 };
+  }
+
+  #tellMove(on: On, buttons: number, from = this.#place()): this {
+    const at = this.#place();
+    return this.send({ type: 'move', ...at, from, buttons, shift: this.#shift, spot: spot(on) });
   }
 }
 
