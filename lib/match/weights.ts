@@ -148,6 +148,9 @@ export const PAGE: Weights = {
 /** Where every block near by speaks of AI, as in an article about it; not for companies and people, who do other things. */
 export const DENSE_LIMIT = 0.8;
 
+/** What stands under a heading with a company's name: enough, if it says plainly that this is about AI. */
+export const BELOW_LIMIT = 1;
+
 /** What stands on one side of a block only: in a list of news the neighbour's subject is not its own. */
 export const ONE_SIDE_LIMIT = 0.3;
 
