@@ -8,6 +8,7 @@ import {
   type Surroundings,
   surroundingsOf,
 } from './around';
+import { otherBearer } from './bearer';
 import type { CueBook } from './cues';
 import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
@@ -149,8 +150,10 @@ export class Judge {
       this.#ownBlock.ask(block, candidate),
       this.signalsOf(block),
     );
+    const other = otherBearer(block, candidate);
     return strongestFirst([
       { from: 'page', evidence, weight: weights.NAMED },
+      ...(other ? [{ from: 'adjacent' as const, evidence: other, weight: weights.OTHER_NAME }] : []),
       ...reasons.filter(({ weight }) => weight < 0),
     ]);
   }

@@ -38,6 +38,7 @@ export function createSignals(book: CueBook, ownBlock: OwnBlock): SignalsOf {
     if (ambiguous === 'yes' && !version) {
       if (total >= weights.CLEAR && question.isName) return 'clear';
       if (total < 0 || question.common) return undefined;
+      if (ownBlock.lexicon.entries[entry]?.kind === 'place') return undefined;
       return question.isTelling ? 'owner' : 'open';
     }
     if (total < weights.THRESHOLD) return undefined;
