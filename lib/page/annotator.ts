@@ -1,5 +1,4 @@
 import type { EntryId } from '../knowledge/types';
-import { createFold } from '../match/fold';
 import type { Reason } from '../match/mention';
 import type { DecidedBlock } from '../match/page-matcher';
 import type { Wishes } from '../match/wishes';
@@ -54,7 +53,7 @@ export class Annotator {
     const { signal, matching, han, css, wishes, style, onLost } = options;
     this.#names = new PageNames(matching);
     this.#painter = new Painter(signal, style, { shown: (blocks) => this.#shown(blocks), lost: onLost });
-    this.#presenter = new Presenter(this.#text, this.#painter, createFold(han), wishes);
+    this.#presenter = new Presenter(this.#text, this.#painter, han, wishes);
     this.#watcher = new Watcher(signal, {
       changed: (record) => this.#departures.changed(record),
       left: (node) => this.#departures.forget(node),
@@ -131,16 +130,20 @@ export class Annotator {
     const { signal } = this.options;
     const page = document.body ?? document.documentElement;
     if (!isReadable(page)) return;
-    const early = new Early((read) => this.#show(read));
-    const reading = this.#reader.readPage(page, (block) => early.add(block));
+    const early = new Early((blocks) => this.#show(blocks));
+    const read = new Set<TextBlock>();
+    const reading = this.#reader.readPage(page, (block) => {
+      read.add(block);
+      early.add(block);
+    });
     await inSlices(reading, signal, () => early.paused());
     await early.shown;
-    await this.#settle(new Set(this.#text));
+    await this.#settle(read);
     if (this.#reader.lostPlace) this.#watcher.mark(page);
   }
 
   /** Marks what needs no evidence in blocks that were read just now. */
-  async #show(read: ReadonlySet<TextBlock>): Promise<void> {
+  async #show(read: readonly TextBlock[]): Promise<void> {
     await this.#names.find(read);
     await inSlices(this.#presenter.preview(read), this.options.signal);
   }
@@ -156,15 +159,21 @@ export class Annotator {
 
   async #settle(changed: ReadonlySet<TextBlock>): Promise<void> {
     await this.#names.find(changed);
-    await inSlices(this.#presenter.look(changed), this.options.signal);
+    // There is nothing to decide and nothing to take off.
+    if (!this.#names.foundAny) return this.#tellChange();
+    await inSlices(this.#presenter.look(changed, this.#departures.takeLoss()), this.options.signal);
     const decided = await this.#names.decide(this.#text, changed, document.title);
     if (!decided) return;
     await this.#present(decided);
   }
 
   async #present(decided: readonly DecidedBlock[]): Promise<void> {
+    await inSlices(this.#presenter.present(decided), this.options.signal);
+    this.#tellChange();
+  }
+
+  #tellChange(): void {
     const { signal, onChange } = this.options;
-    await inSlices(this.#presenter.present(decided), signal);
     if (!signal.aborted) onChange();
   }
 

@@ -6,6 +6,7 @@ import type { PageText, TextBlock } from './text';
 export class Departures {
   /** Blocks whose text has changed since the last reading. */
   readonly #lifted: TextBlock[] = [];
+  #mayHaveLost = false;
 
   constructor(
     readonly text: PageText,
@@ -15,12 +16,22 @@ export class Departures {
 
   /** What cannot wait: the marks of text that changes go at once, a late mark being better than a shifted one. */
   changed(record: MutationRecord): void {
-    if (record.type === 'childList') this.reader.noteChange(record);
+    if (record.type === 'childList') {
+      this.#mayHaveLost = true;
+      this.reader.noteChange(record);
+    }
     const block = this.text.blockOf(record.target);
     if (!block) return;
     this.text.remove(block);
     this.painter.lift(block);
     this.#lifted.push(block);
+  }
+
+  /** Asked before the text is looked through for blocks that the page has taken away: could there be any since? */
+  takeLoss(): boolean {
+    const mayHaveLost = this.#mayHaveLost;
+    this.#mayHaveLost = false;
+    return mayHaveLost;
   }
 
   /** What could wait until the changed text is read. */
