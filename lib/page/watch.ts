@@ -43,6 +43,7 @@ export class Watcher {
       this.#observer.disconnect();
       clearTimeout(this.#timer);
     });
+    document.addEventListener('visibilitychange', () => this.#dirty.size > 0 && this.#schedule(), { signal });
   }
 
   observe(root: Document | ShadowRoot): void {
@@ -99,8 +100,14 @@ export class Watcher {
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
       this.#collect();
-      this.#report();
+      // Nobody sees the marks of a tab behind others: what changes there is read when it comes to the front.
+      if (document.hidden) this.#forgetGone();
+      else this.#report();
     }, GATHER);
+  }
+
+  #forgetGone(): void {
+    for (const region of this.#dirty.keys()) if (!region.isConnected) this.#dirty.delete(region);
   }
 
   #report(): void {

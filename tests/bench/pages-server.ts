@@ -17,20 +17,23 @@ export class BenchServer {
   private constructor(
     private readonly server: PageServer,
     private readonly lexicon: ReturnType<typeof compileFolder>['lexicon'],
+    /** The bench's script. */
+    readonly script: string,
   ) {}
 
-  static async start(): Promise<BenchServer> {
+  static async start({ minify = true } = {}): Promise<BenchServer> {
     const { lexicon, senses } = compileFolder('knowledge');
     const server = await servePages('.');
     const json = (path: string, body: unknown) =>
       server.answer(path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    const script = await bundleBench(minify);
     server.answer('/bench.js', {
-      body: await bundleBench(),
+      body: script,
       headers: { ...ISOLATED, 'content-type': 'text/javascript; charset=utf-8' },
     });
     json('/senses.json', senses);
     for (const times of [1, 10, 100]) json(`/lexicon-${times}.json`, grown(lexicon, times));
-    return new BenchServer(server, lexicon);
+    return new BenchServer(server, lexicon, script);
   }
 
   /** The address of a page with the bench's script in it. */

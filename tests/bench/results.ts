@@ -53,6 +53,18 @@ export interface UseResult {
   readonly searchSlowest: number;
 }
 
+/** Main-thread time in ms of one module of ours, or of one function or duty of the browser. */
+export interface Part {
+  readonly where: string;
+  readonly ms: number;
+}
+
+/** Where the time of one page goes, the most first. */
+export interface Profile {
+  readonly wish: PageWish;
+  readonly parts: readonly Part[];
+}
+
 export interface BrowserResult {
   readonly target: Target;
   readonly version: string;
@@ -64,6 +76,8 @@ export interface BrowserResult {
   readonly edits: Readonly<Partial<Record<ContestantName, EditResult>>>;
   readonly hits: { readonly marks: number; readonly p95: number; readonly median: number };
   readonly use: UseResult;
+  /** Undefined where the browser gives its profiler to nobody. */
+  readonly profiles?: readonly Profile[] | undefined;
 }
 
 export const find = (pages: readonly PageResult[], language: string, bytes: number): PageResult | undefined =>

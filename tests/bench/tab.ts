@@ -12,6 +12,24 @@ export interface Meters {
   mainThread(): Promise<number>;
   /** Bytes in use after a collection of garbage; undefined where the browser does not tell. */
   heap(): Promise<number | undefined>;
+  /** Where the page's main thread is while something runs; only where the browser tells. */
+  profiled?(run: () => Promise<unknown>): Promise<CpuProfile>;
+}
+
+/** The part of the debugger's `Profiler.Profile` that is read here. */
+export interface CpuProfile {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: {
+      readonly url: string;
+      readonly lineNumber: number;
+      readonly functionName: string;
+    };
+  }[];
+  /** The node that ran at each sample. */
+  readonly samples: readonly number[];
+  /** Microseconds between a sample and the one before. */
+  readonly timeDeltas: readonly number[];
 }
 
 export interface BenchBrowser {
@@ -22,6 +40,9 @@ export interface BenchBrowser {
   visit<R>(url: string, use: (tab: Tab, meters: Meters) => Promise<R>): Promise<R>;
   close(): Promise<void>;
 }
+
+/** Microseconds between two samples of a profile. */
+const SAMPLING = 100;
 
 /** Starts a browser without the extension. */
 export function launchBare(target: Target): Promise<BenchBrowser> {
@@ -65,6 +86,15 @@ async function chromiumMeters(session: CDPSession): Promise<Meters> {
         'Runtime.getHeapUsage',
       )) as Record<string, number>;
       return (usedSize ?? 0) + (embedderHeapUsedSize ?? 0) + (backingStorageSize ?? 0);
+    },
+    async profiled(run) {
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval: SAMPLING });
+      await session.send('Profiler.start');
+      await run();
+      const { profile } = await session.send('Profiler.stop');
+      const { nodes, samples = [], timeDeltas = [] } = profile;
+      return { nodes, samples, timeDeltas };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ContestantName } from './in-page';
 import { EVERY } from './plan';
 import { cost, reachedIn } from './reach';
-import type { BrowserResult, PageResult, Summary } from './results';
+import type { BrowserResult, PageResult, Part, Profile, Summary } from './results';
 
 const NAMES: Readonly<Record<ContestantName, string>> = {
   none: 'nothing',
@@ -86,6 +86,35 @@ export function editTable(results: readonly BrowserResult[]): string {
     'main thread in all',
   ]);
   return markdown(['300 later edits', ...head], rows);
+}
+
+/** Less than this share of a page's time is told with all else. */
+const LEAST_SHARE = 0.03;
+const ELSE = 'all else';
+
+/** Where the main thread's time goes, with a column for each page that was profiled. */
+export function profileTable(profiles: readonly Profile[]): string {
+  const sums = profiles.map(({ parts }) => parts.reduce((sum, { ms }) => sum + ms, 0));
+  const told = new Set(
+    profiles.flatMap(({ parts }, at) =>
+      parts.filter(({ ms }) => ms >= LEAST_SHARE * (sums[at] as number)).map(({ where }) => where),
+    ),
+  );
+  const row = (name: string, isIn: (part: Part) => boolean) => [
+    name,
+    ...profiles.map(({ parts }) => {
+      const ms = parts.filter(isIn).reduce((sum, part) => sum + part.ms, 0);
+      return `${number(ms)} ms`;
+    }),
+  ];
+  return markdown(
+    ['time spent in', ...profiles.map(({ wish }) => `${size(wish.bytes)}${wish.share ? '' : ' without AI'}`)],
+    [
+      ...Array.from(told, (name) => row(name, ({ where }) => where === name)),
+      row(ELSE, ({ where }) => !told.has(where)),
+      row('in all', () => true),
+    ],
+  );
 }
 
 /** Two digits that count. */

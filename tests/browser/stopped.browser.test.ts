@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { background, shows, start } from './started';
+
+/** Changes are read after a tenth of a second without any. */
+const LONGER_THAN_GATHERED_MS = 400;
 
 describe('a background that the browser has stopped', () => {
   it('is told again what it must know to judge new text', async () => {
@@ -29,4 +32,17 @@ describe('a background that the browser has stopped', () => {
     document.body.insertAdjacentHTML('beforeend', '<p>NVIDIA</p>');
     await shows('OpenAI', 'NVIDIA');
   });
+});
+
+it('what changes behind other tabs is read when it comes to the front', async () => {
+  start('<p>OpenAI</p><p id="new"></p>');
+  await shows('OpenAI');
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const asked = vi.spyOn(background, 'find');
+  (document.querySelector('#new') as Element).textContent = 'NVIDIA';
+  await new Promise((resolve) => setTimeout(resolve, LONGER_THAN_GATHERED_MS));
+  expect(asked).not.toHaveBeenCalled();
+  hidden.mockRestore();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await shows('OpenAI', 'NVIDIA');
 });

@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { BenchServer } from '../bench/pages-server';
 import { FULL, isPromised, type Plan, QUICK } from '../bench/plan';
 import { plotGrowth } from '../bench/plot';
+import { profileOurs } from '../bench/profile';
 import { withFigures } from '../bench/readme';
-import type { BrowserResult } from '../bench/results';
+import type { BrowserResult, Profile } from '../bench/results';
 import { PageRun } from '../bench/run-pages';
 import { measureUse } from '../bench/run-use';
 import { launchBare, launchWithExtension } from '../bench/tab';
-import { costTable, editTable, reachTable } from '../bench/table';
+import { costTable, editTable, profileTable, reachTable } from '../bench/table';
 import { buildExtension, ROOT, type Target } from './builds';
 
 const TARGETS: readonly Target[] = ['chromium', 'firefox'];
@@ -45,12 +46,14 @@ async function measure(target: Target, plan: Plan): Promise<BrowserResult> {
   const browser = await launchBare(target);
   const figures = await new PageRun(browser, server, plan, tell).all();
   await browser.close();
+  if (target === 'chromium') tell('profile');
+  const profiles = target === 'chromium' ? await profileOurs(plan.others) : undefined;
   tell('card, popup, search');
   const driver = await launchWithExtension(target);
   const use = await measureUse(driver, server, plan.uses);
   await driver.close();
   await server.close();
-  return { target, version: browser.version, ...figures, use };
+  return { target, version: browser.version, ...figures, use, profiles };
 }
 
 function report(results: readonly BrowserResult[]) {
@@ -71,10 +74,20 @@ function figures(results: readonly BrowserResult[]): string {
     const pages = result.pages.filter(({ wish }) => isPromised(wish));
     return `${result.version}, medians with their middle half:\n\n${costTable(result, pages)}`;
   });
+  const profiled = results.flatMap(({ version, profiles }) => (profiles ? profileOf(version, profiles) : []));
   return [
     `One run on ${cpus().length} cores (${cpus()[0]?.model.trim()}); ratios count, milliseconds are this machine's.`,
     reachTable(results),
     ...costs,
+    ...profiled,
     `![Growth of the time with the text and with the entries](${PLOT})`,
   ].join('\n\n');
+}
+
+/** Names are left in the script for it, so that it takes longer than in the other tables. */
+function profileOf(version: string, profiles: readonly Profile[]): string[] {
+  return [
+    `${version}, where the main thread is while Marginalia marks an English page (with a sampler at work):`,
+    profileTable(profiles),
+  ];
 }

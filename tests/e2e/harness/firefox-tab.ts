@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Bidi, RemoteValue } from './bidi';
+import type { Bidi } from './bidi';
+import { toCardNode } from './bidi-tree';
 import type { CardNode } from './card';
 import {
   type Box,
@@ -191,13 +192,4 @@ export class FirefoxTab implements Tab {
     // A popup may have closed itself.
     if (!this.page.isClosed()) await this.page.close();
   }
-}
-
-function toCardNode({ sharedId, value }: RemoteValue): CardNode {
-  const inside = value?.shadowRoot?.value?.children ?? [];
-  const children = [...inside, ...(value?.children ?? [])].flatMap((child): (CardNode | string)[] => {
-    if (child.value?.nodeType === 3) return [child.value.nodeValue ?? ''];
-    return child.value?.nodeType === 1 ? [toCardNode(child)] : [];
-  });
-  return { tag: value?.localName ?? '', attributes: value?.attributes ?? {}, children, ref: sharedId ?? '' };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plotGrowth } from '../../bench/plot';
+import { partsOf } from '../../bench/profile';
 import { reachedIn } from '../../bench/reach';
 import { BEGIN, END, withFigures } from '../../bench/readme';
 import type { BrowserResult, Summary } from '../../bench/results';
 import { quantile, spreadOf } from '../../bench/statistics';
-import { number, reachTable } from '../../bench/table';
+import { number, profileTable, reachTable } from '../../bench/table';
 
 const same = (value: number) => ({ median: value, low: value, high: value });
 const summary = (main: number): Summary => ({
@@ -81,6 +82,56 @@ describe('what was promised', () => {
     expect(reachTable([RESULT])).toContain(
       '| search, the slowest key and what it puts off | at most 16 ms | 12 ms ✓ |',
     );
+  });
+});
+
+describe('a profile', () => {
+  const frame = (url: string, lineNumber: number, functionName: string) => ({
+    url,
+    lineNumber,
+    functionName,
+  });
+
+  it('counts each sample until the next for the module of its line, or for the browser', () => {
+    const nodes = [
+      { id: 1, callFrame: frame('bench.js', 0, 'next') },
+      { id: 2, callFrame: frame('bench.js', 1, 'quiet') },
+      { id: 3, callFrame: frame('', -1, '(garbage collector)') },
+      { id: 4, callFrame: frame('', -1, '(idle)') },
+      { id: 5, callFrame: frame('', -1, 'observe') },
+    ];
+    const samples = [1, 3, 4, 1, 2, 5, 1];
+    const timeDeltas = [9000, 1000, 2000, 500, 3000, 700, 4000];
+    expect(
+      partsOf({ nodes, samples, timeDeltas }, ['lib/page/blocks.ts', 'tests/bench/in-page/index.ts']),
+    ).toEqual([
+      { where: 'lib/page/blocks.ts', ms: 4 },
+      { where: 'the browser: collecting garbage', ms: 2 },
+      { where: 'observe', ms: 4 },
+    ]);
+  });
+
+  it('is told page by page, with little things together', () => {
+    const parts = [
+      { where: 'a', ms: 90 },
+      { where: 'b', ms: 2 },
+    ];
+    const small = [
+      { where: 'b', ms: 1 },
+      { where: 'c', ms: 0.01 },
+    ];
+    const told = profileTable([
+      { wish: { language: 'en', bytes: 100_000, share: 0.3 }, parts },
+      { wish: { language: 'en', bytes: 100_000, share: 0 }, parts: small },
+    ]);
+    expect(told.split('\n')).toEqual([
+      '| time spent in | 100 kB | 100 kB without AI |',
+      '| --- | --- | --- |',
+      '| a | 90 ms | 0 ms |',
+      '| b | 2 ms | 1 ms |',
+      '| all else | 0 ms | 0.01 ms |',
+      '| in all | 92 ms | 1 ms |',
+    ]);
   });
 });
 
