@@ -29,6 +29,16 @@ const EXCEPTIONS: readonly (readonly [wrong: string, right: string])[] = [
   ['計算機', '電腦'],
   ['迴圈', '循環'],
   ['函式', '函數'],
+  // Words that they cut in the wrong place.
+  ['這隻', '這只'],
+  ['複制', '複製'],
+  ['復雜', '複雜'],
+  ['機制造', '機製造'],
+  ['籤授權', '簽授權'],
+  ['併發布', '並發布'],
+  ['文本里', '文本裡'],
+  ['製造迴流', '製造回流'],
+  ['數據中心', '資料中心'],
   // Names as Taiwan's media write them.
   ['扎克伯格', '祖克柏'],
   ['谷歌', 'Google'],
@@ -44,14 +54,49 @@ const EXCEPTIONS: readonly (readonly [wrong: string, right: string])[] = [
   ['’', '』'],
 ];
 
+/** Words and spellings that are not wrong, and that pages write, but that Taiwan's media seldom do: theirs beside them. */
+const PREFERENCES: readonly (readonly [seldom: string, usual: string])[] = [
+  ['大語言模型', '大型語言模型'],
+  ['反饋', '回饋'],
+  ['水平', '水準'],
+  ['初創', '新創'],
+  ['聯合創始人', '共同創辦人'],
+  ['創始人', '創辦人'],
+  ['高管', '高階主管'],
+  ['運營', '營運'],
+  ['配置文件', '設定檔'],
+  ['光刻機', '曝光機'],
+  ['反應堆', '反應爐'],
+  ['變電站', '變電所'],
+  ['電站', '電廠'],
+  ['特朗普', '川普'],
+  ['斯坦福', '史丹佛'],
+  ['伯克利', '柏克萊'],
+  ['孟菲斯', '曼非斯'],
+  ['得克薩斯州', '德州'],
+  ['得克薩斯', '德州'],
+  ['賬', '帳'],
+  ['臺', '台'],
+  ['佈', '布'],
+  ['溼', '濕'],
+];
+
 /** The text of a card in Traditional Chinese. */
 export function traditionalText(simplified: string): string {
-  const text = EXCEPTIONS.reduce((all, [wrong, right]) => all.replaceAll(wrong, right), toTaiwan(simplified));
+  return replaced(correctedText(simplified), PREFERENCES);
+}
+
+function correctedText(simplified: string): string {
+  const text = replaced(toTaiwan(simplified), EXCEPTIONS);
   // A name that became Latin wants its blanks.
   return text.replace(/(\p{Script=Han})(Google)/gu, '$1 $2').replace(/(Google)(\p{Script=Han})/gu, '$1 $2');
 }
 
+function replaced(text: string, words: readonly (readonly [from: string, to: string])[]): string {
+  return words.reduce((all, [from, to]) => all.replaceAll(from, to), text);
+}
+
 /** Every Traditional spelling under which a Simplified surface form may be met. */
 export function traditionalForms(simplified: string): string[] {
-  return [...new Set([traditionalText(simplified), toTraditional(simplified)])];
+  return [...new Set([traditionalText, correctedText, toTraditional].map((spell) => spell(simplified)))];
 }

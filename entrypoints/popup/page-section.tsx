@@ -29,9 +29,7 @@ export function PageSection({ lang, tab, page, documents, strings, left, onPick 
   const rows = rowsOfTerms(terms.terms, documents, lang);
   if (rows.length === 0) return <p class="hint">{strings.nothingOnPage}</p>;
   const fresh = rows.filter(({ id }) => isNew(id)).length;
-  const title = [strings.termsOnPage(rows.length), ...(fresh > 0 ? [strings.newTerms(fresh)] : [])].join(
-    ' · ',
-  );
+  const title = `${strings.termsOnPage(rows.length)}${fresh > 0 ? strings.newTerms(fresh) : ''}`;
   return (
     <section class="page">
       <h2 class="label title" id="page-title">

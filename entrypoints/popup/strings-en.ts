@@ -23,7 +23,7 @@ export const en: Strings = {
   allowList: 'Allow them',
   leaveHeldBack: 'Leave it so',
   termsOnPage: (count) => countIn('en', count),
-  newTerms: (count) => `${count} new to you`,
+  newTerms: (count) => ` · ${count} new to you`,
   isNew: 'new to you',
   mentions: (count) => (count === 1 ? '1 mention' : `${count} mentions`),
   showOnPage: 'Show on the page',

@@ -23,7 +23,7 @@ export const zhHans: Strings = {
   allowList: '允许这些站点',
   leaveHeldBack: '保持不变',
   termsOnPage: (count) => countIn('zh-Hans', count),
-  newTerms: (count) => `${count} 个新词`,
+  newTerms: (count) => `，${count} 个新词`,
   isNew: '新词',
   mentions: (count) => `出现 ${count} 次`,
   showOnPage: '在页面中查看',

@@ -23,7 +23,7 @@ export const zhHant: Strings = {
   allowList: '允許這些網站',
   leaveHeldBack: '維持不變',
   termsOnPage: (count) => countIn('zh-Hant', count),
-  newTerms: (count) => `${count} 個新詞`,
+  newTerms: (count) => `，${count} 個新詞`,
   isNew: '新詞',
   mentions: (count) => `出現 ${count} 次`,
   showOnPage: '在頁面中查看',

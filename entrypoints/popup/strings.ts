@@ -22,7 +22,7 @@ export interface Strings {
   readonly allowList: string;
   readonly leaveHeldBack: string;
   readonly termsOnPage: (count: number) => string;
-  /** After the number of terms: how many the reader has not opened yet. */
+  /** Directly after the number of terms: how many the reader has not opened yet. */
   readonly newTerms: (count: number) => string;
   /** Of one term, for a screen reader. */
   readonly isNew: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../knowledge/cards';
 import type { Language } from '../knowledge/types';
-import { formatRecorded } from './format';
+import { formatColophon } from './format';
 import { fill, STRINGS } from './strings';
 import type { Notice } from './turns';
 import type { Wish } from './wish';
@@ -39,9 +39,7 @@ export function CardFoot({ card, language, actions }: FootProps) {
   return (
     <>
       <footer>
-        <p>
-          {formatRecorded(card.voices, language)} {STRINGS[language].unaffiliated}
-        </p>
+        <p>{formatColophon(card.voices, language)}</p>
       </footer>
       {actions && <Actions {...actions} language={language} />}
     </>

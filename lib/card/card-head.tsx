@@ -58,13 +58,16 @@ export function CardHead(props: HeadProps) {
   );
 }
 
+/** The name; beside it the abbreviation and the name in the other language, where they say anything new. */
 function Names({ card: { name, abbr }, language, other }: HeadProps) {
-  const second = name[other] === name[language] ? undefined : name[other];
+  const own = name[language];
+  const short = abbr && !own.includes(abbr) ? abbr : undefined;
+  const second = own.includes(name[other]) || name[other] === short ? undefined : name[other];
   return (
     <div class="names">
       <h2 id={TITLE_ID} {...inLanguage(name, language)} />
       <p class="also">
-        {abbr && abbr !== name[language] && <span lang="en">{abbr}</span>}
+        {short && <span lang="en">{short}</span>}
         {second && <span {...inLanguage(name, other)} />}
       </p>
     </div>

@@ -60,11 +60,11 @@ function monthOf(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 }
 
-/** When the voices were recorded: each of their episodes once, the latest first; empty without voices. */
-export function formatRecorded(voices: readonly Voice[], language: Language): string {
-  const { month, comma, recorded } = STRINGS[language];
+/** Where the voices were recorded and when, each episode once, the latest first; and that we have no part in it. */
+export function formatColophon(voices: readonly Voice[], language: Language): string {
+  const { month, comma, recorded, unaffiliated, unaffiliatedAlone } = STRINGS[language];
   const dates = new Map(voices.map(({ episode, date }) => [episode, date]));
   const episodes = [...dates].sort(([, a], [, b]) => (a < b ? 1 : -1));
   const names = episodes.map(([episode, date]) => fill(month, episode, formatMonth(date, language)));
-  return names.length ? fill(recorded, names.join(comma)) : '';
+  return names.length ? `${fill(recorded, names.join(comma))}${unaffiliated}` : unaffiliatedAlone;
 }

@@ -16,7 +16,7 @@ export function toMarkdown(card: Card, voices: readonly Voice[], language: Langu
     `${title}${strings.colon}${plain(definition[language])}`,
     ...(note ? [`> ${plain(note[language])}`] : []),
     ...(voices.length > 0 ? [voices.map((voice) => quoteOf(voice, language)).join('\n')] : []),
-    `${voices.length > 0 ? `${fill(strings.source, strings.podcast)}${language === 'en' ? '. ' : '。'}` : ''}${strings.unaffiliated}`,
+    voices.length > 0 ? `${strings.source}${strings.unaffiliated}` : strings.unaffiliatedAlone,
   ].join('\n\n');
 }
 
@@ -25,7 +25,8 @@ function quoteOf(voice: Voice, language: Language): string {
   const { comma, colon } = STRINGS[language];
   const place = [voice.episode, formatMonth(voice.date, language), formatStart(voice, language)];
   const link = `[${plain(place.filter((part) => part !== undefined).join(comma))}](${voice.url})`;
-  return `- **${plain(voice.name[language])}**${colon}${plain(voice.claim[language])} (${link})`;
+  const source = language === 'en' ? ` (${link})` : `（${link}）`;
+  return `- **${plain(voice.name[language])}**${colon}${plain(voice.claim[language])}${source}`;
 }
 
 /** What Markdown would read as its own. */

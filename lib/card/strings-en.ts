@@ -76,13 +76,14 @@ export const en = {
   quote: '“$”',
   comma: ', ',
 
-  /** An episode and its month. */
+  /** An episode and its month; then where such were recorded. */
   month: '$ ($)',
-  recorded: 'Recorded for $.',
+  recorded: 'Lex Fridman Podcast $. ',
   unaffiliated: 'Marginalia is not affiliated with the podcast.',
+  /** Where the podcast is not named before. */
+  unaffiliatedAlone: 'Marginalia is not affiliated with the Lex Fridman Podcast.',
   /** For the copied text. */
-  source: 'Source: $',
-  podcast: 'Lex Fridman Podcast',
+  source: 'Source: Lex Fridman Podcast. ',
 };
 
 export type CardStrings = Readonly<typeof en>;

@@ -23,7 +23,7 @@ export const hans: CardStrings = {
   colon: '：',
 
   prediction: '预测',
-  predictionFor: '预测：$ · $',
+  predictionFor: '预测：$，$',
   years: '预测：数年之后',
   passed: '期限已过',
   thisYear: '今年',
@@ -47,7 +47,7 @@ export const hans: CardStrings = {
   notCopied: '此页面不允许复制。',
   known: '我已了解',
   knownDone: '今后不再标注“$”。',
-  notThis: '不是它',
+  notThis: '不是这个',
   notThisHint: '“$”在此网站另有所指',
   notThisDone: '“$”在 $ 不再标注。',
   off: '本站停用',
@@ -72,8 +72,8 @@ export const hans: CardStrings = {
   comma: '、',
 
   month: '$（$）',
-  recorded: '录自 $。',
+  recorded: 'Lex Fridman 播客 $。',
   unaffiliated: 'Marginalia 与该播客无关联。',
-  source: '来源：$',
-  podcast: 'Lex Fridman 播客',
+  unaffiliatedAlone: 'Marginalia 与 Lex Fridman 播客无关联。',
+  source: '来源：Lex Fridman 播客。',
 };

@@ -23,7 +23,7 @@ export const hant: CardStrings = {
   colon: '：',
 
   prediction: '預測',
-  predictionFor: '預測：$ · $',
+  predictionFor: '預測：$，$',
   years: '預測：數年之後',
   passed: '期限已過',
   thisYear: '今年',
@@ -45,9 +45,9 @@ export const hant: CardStrings = {
   copied: '已複製，附來源。',
   copiedShort: '已複製',
   notCopied: '此頁面不允許複製。',
-  known: '我已瞭解',
+  known: '我已了解',
   knownDone: '今後不再標註「$」。',
-  notThis: '不是它',
+  notThis: '不是這個',
   notThisHint: '「$」在此網站另有所指',
   notThisDone: '「$」在 $ 不再標註。',
   off: '本站停用',
@@ -72,8 +72,8 @@ export const hant: CardStrings = {
   comma: '、',
 
   month: '$（$）',
-  recorded: '錄自 $。',
+  recorded: 'Lex Fridman Podcast $。',
   unaffiliated: 'Marginalia 與該 Podcast 無關聯。',
-  source: '來源：$',
-  podcast: 'Lex Fridman Podcast',
+  unaffiliatedAlone: 'Marginalia 與 Lex Fridman Podcast 無關聯。',
+  source: '來源：Lex Fridman Podcast。',
 };

@@ -74,7 +74,7 @@ interface PlaceProps extends VoiceProps {
 export function PlaceLine({ voice, language, published, brief, children }: PlaceProps) {
   const { date, episode, chapter } = voice;
   return (
-    <p class="meta">
+    <p class="meta place">
       {children}
       {published && (
         <>
@@ -83,8 +83,11 @@ export function PlaceLine({ voice, language, published, brief, children }: Place
         </>
       )}
       {brief ? episode : fill(STRINGS[language].chapter, episode, chapter.title[language])}
-      <Dot />
-      <PlaceLink voice={voice} language={language} />
+      <span class="gap"> </span>
+      <span class="to-link">
+        <span class="dot">· </span>
+        <PlaceLink voice={voice} language={language} />
+      </span>
     </p>
   );
 }

@@ -81,7 +81,7 @@ inBothBrowsers('settings', (test) => {
     driver,
   }) => {
     const popup = await openSettings(await openPopup(await open('quiet/garden.html')));
-    await clickOn(popup, 'button', 'Only the list again');
+    await clickOn(popup, 'button', 'Only the listed sites');
     // The demo build must read every site: Chromium takes back nothing that an extension must have, Firefox anything.
     if (driver.name === 'chromium')
       await expect

@@ -9,15 +9,15 @@ export const en: SettingsStrings = {
       label: 'What opens a card',
       values: { hover: 'Hover', key: 'Hover + Shift', click: 'Click or tap' },
     },
-    placement: { label: 'Where it stands', values: { word: 'At the word', corner: 'In a corner' } },
+    placement: { label: 'Where the card opens', values: { word: 'At the word', corner: 'In a corner' } },
     textSize: { label: 'Text size', values: { small: 'Small', normal: 'Normal', large: 'Large' } },
     markStyle: { label: 'How marks look', values: { underline: 'Underline', tint: 'Tint', none: 'Hidden' } },
     density: {
-      label: 'Which mentions',
+      label: 'Which mentions are marked',
       values: { section: 'First in section', page: 'First on page', all: 'All' },
     },
   },
-  sample: ['The lab trained a larger ', 'Mixture of Experts', ' this time.'],
+  sample: ['The lab trained a ', 'mixture of experts', '.'],
   kinds: (marked, all) => (marked === all ? 'All kinds are marked' : `${marked} of ${all} kinds are marked`),
   known: {
     title: 'You know these',
@@ -46,7 +46,7 @@ export const en: SettingsStrings = {
     everySite: 'Every site you open. Nothing you read leaves your browser.',
     onlyList: (sites) => `The ${sites} news sites on its list, and each site you allow.`,
     allow: 'Allow every site',
-    leave: 'Only the list again',
+    leave: 'Only the listed sites',
     stuck:
       'Your browser keeps this permission. Take it back on the browser’s own page for extensions: Marginalia, then site access or permissions.',
   },

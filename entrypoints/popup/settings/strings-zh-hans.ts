@@ -60,6 +60,6 @@ export const zhHans: SettingsStrings = {
     change: '更改快捷键',
     where: '快捷键由浏览器管理：打开附加组件管理页，点齿轮，选“管理扩展快捷键”。',
   },
-  about: (version) => `Marginalia ${version} · MIT 许可证`,
-  unaffiliated: '与 Lex Fridman Podcast 无关联。',
+  about: (version) => `Marginalia ${version}，MIT 许可证`,
+  unaffiliated: '与 Lex Fridman 播客无关联。',
 };

@@ -60,6 +60,6 @@ export const zhHant: SettingsStrings = {
     change: '變更快速鍵',
     where: '快速鍵由瀏覽器管理：開啟附加元件管理頁，點齒輪，選「管理擴充套件快捷鍵」。',
   },
-  about: (version) => `Marginalia ${version} · MIT 授權`,
+  about: (version) => `Marginalia ${version}，MIT 授權`,
   unaffiliated: '與 Lex Fridman Podcast 無關聯。',
 };

@@ -38,6 +38,17 @@ describe('names and languages', () => {
     expect(box.querySelector('h2')?.lang).toBe('en');
   });
 
+  test.each([
+    [['Transformer', 'Transformer 架构'], undefined, 'zh-Hans', []],
+    [['Transformer', 'Transformer 架构'], undefined, 'en', ['Transformer 架构']],
+    [['NVIDIA A100', '英伟达 A100'], 'A100', 'zh-Hans', ['NVIDIA A100']],
+    [['GPU', '图形处理器'], 'GPU', 'zh-Hans', ['GPU']],
+  ] as const)('of %s, short %s, nothing is said twice in %s', ([en, zh], abbr, language, also) => {
+    const other = language === 'en' ? 'zh-Hans' : 'en';
+    const box = show({ card: card({ name: { en, 'zh-Hans': zh, 'zh-Hant': zh }, abbr }), language, other });
+    expect(texts(box, '.also span')).toEqual(also);
+  });
+
   test('the toggle is named in the language it leads to', () => {
     const onLanguage = vi.fn();
     const toggle = button(show({ onLanguage }), '中 中文');
@@ -105,12 +116,14 @@ describe('voices', () => {
   test('a card without voices is small', () => {
     const box = show();
     expect(box.querySelector('.voices, nav, .note')).toBeNull();
-    expect(texts(box, 'footer')[0]?.trim()).toBe('Marginalia is not affiliated with the podcast.');
+    expect(texts(box, 'footer')[0]?.trim()).toBe(
+      'Marginalia is not affiliated with the Lex Fridman Podcast.',
+    );
   });
 
   test('the foot says when it was recorded', () => {
     expect(texts(show({ card: card({ voices: [voice()] }) }), 'footer')).toEqual([
-      'Recorded for #490 (Jan 2026). Marginalia is not affiliated with the podcast.',
+      'Lex Fridman Podcast #490 (Jan 2026). Marginalia is not affiliated with the podcast.',
     ]);
   });
 });

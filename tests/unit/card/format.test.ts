@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatClock,
+  formatColophon,
   formatDistance,
   formatMonth,
   formatPrediction,
-  formatRecorded,
 } from '../../../lib/card/format';
 import { STRINGS } from '../../../lib/card/strings';
 import { LANGUAGES } from '../../../lib/knowledge/types';
@@ -50,12 +50,16 @@ describe('when it was recorded', () => {
   const late = voice({ episode: '#490', date: '2026-01-31' });
 
   test('names each episode once, the latest first', () => {
-    expect(formatRecorded([early, late, early], 'en')).toBe('Recorded for #490 (Jan 2026), #459 (Feb 2025).');
-    expect(formatRecorded([late, early], 'zh-Hans')).toBe('录自 #490（2026年1月）、#459（2025年2月）。');
+    expect(formatColophon([early, late, early], 'en')).toBe(
+      'Lex Fridman Podcast #490 (Jan 2026), #459 (Feb 2025). Marginalia is not affiliated with the podcast.',
+    );
+    expect(formatColophon([late, early], 'zh-Hans')).toBe(
+      'Lex Fridman 播客 #490（2026年1月）、#459（2025年2月）。Marginalia 与该播客无关联。',
+    );
   });
 
-  test('says nothing without voices', () => {
-    expect(formatRecorded([], 'en')).toBe('');
+  test('names the podcast also without voices', () => {
+    for (const language of LANGUAGES) expect(formatColophon([], language)).toContain('Lex Fridman');
   });
 });
 

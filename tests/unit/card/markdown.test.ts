@@ -18,7 +18,7 @@ test('in Chinese, with an estimated time', () => {
   const given = card({ voices: [voice({ chapter })] });
   expect(toMarkdown(given, given.voices, 'zh-Hant')).toBe(`**混合專家模型**（MoE）：把層拆成專家。
 
-- **Sebastian Raschka**：它解鎖已有的知識。 ([#490、2026年1月、約 1:05](https://www.youtube.com/watch?v=EV7WhVT270Q&t=5838s))
+- **Sebastian Raschka**：它解鎖已有的知識。（[#490、2026年1月、約 1:05](https://www.youtube.com/watch?v=EV7WhVT270Q&t=5838s)）
 
 來源：Lex Fridman Podcast。Marginalia 與該 Podcast 無關聯。`);
 });
@@ -26,6 +26,6 @@ test('in Chinese, with an estimated time', () => {
 test('what Markdown reads as its own is escaped, and a card without voices names no source', () => {
   const given = card({ name: localized('Q*'), abbr: 'Q*', definition: localized('A <b>rumour</b> [sic]_') });
   expect(toMarkdown(given, [], 'en')).toBe(
-    '**Q\\***: A \\<b\\>rumour\\</b\\> \\[sic\\]\\_\n\nMarginalia is not affiliated with the podcast.',
+    '**Q\\***: A \\<b\\>rumour\\</b\\> \\[sic\\]\\_\n\nMarginalia is not affiliated with the Lex Fridman Podcast.',
   );
 });

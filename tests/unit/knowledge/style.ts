@@ -82,6 +82,22 @@ export const RULES: readonly Rule[] = [
     right: ['「模型」', "Humanity's Last Exam 是基準"],
   },
   {
+    // What the converter leaves or gets wrong is corrected in knowledge/traditional.ts.
+    name: "Taiwan's words in Traditional Chinese",
+    languages: ['zh-Hant'],
+    pattern:
+      /[佈臺賬溼]|初創|大語言|反饋|水平|創始人|高管|運營|配置文件|數據|光刻|反應堆|電站|特朗普|斯坦福|伯克利|孟菲斯|得克薩斯/u,
+    wrong: ['初創公司', '公佈', '臺灣', '數據中心'],
+    right: ['新創公司', '公布', '台灣', '資料中心', '大型語言模型'],
+  },
+  {
+    name: 'each Traditional character in its own words',
+    languages: ['zh-Hant'],
+    pattern: /這隻|複制|復雜|機制造|籤授權|併發布|文本里|製造迴流/u,
+    wrong: ['這隻讓', '能被複制', '光刻機制造商'],
+    right: ['這只讓', '能被複製', '曝光機製造商'],
+  },
+  {
     name: 'quotation marks and brackets come in pairs',
     languages: ['en', ...CHINESE],
     pattern: /“[^”]*$|^[^“]*”|「[^」]*$|^[^「]*」|（[^）]*$|^[^（]*）|\([^)]*$|^[^(]*\)/u,

@@ -23,7 +23,7 @@ describe('the leave for every site', () => {
     const { request } = await openSettings();
     (await shown('button', 'Allow every site')).click();
     expect(request).toHaveBeenCalledWith({ origins: [EVERY_SITE] });
-    await shown('button', 'Only the list again');
+    await shown('button', 'Only the listed sites');
   });
 
   test('is given back, and the list asked for anew where the browser took it along', async () => {
@@ -32,14 +32,14 @@ describe('the leave for every site', () => {
       granted.origins = [];
       return true;
     });
-    (await shown('button', 'Only the list again')).click();
+    (await shown('button', 'Only the listed sites')).click();
     await vi.waitFor(() => expect(request).toHaveBeenCalledWith({ origins: LISTED }));
     await shown('button', 'Allow every site');
   });
 
   test('is given back in silence where the list stays', async () => {
     const { request } = await openSettings({ origins: [EVERY_SITE, ...LISTED] });
-    (await shown('button', 'Only the list again')).click();
+    (await shown('button', 'Only the listed sites')).click();
     await shown('button', 'Allow every site');
     expect(request).not.toHaveBeenCalled();
   });
@@ -47,7 +47,7 @@ describe('the leave for every site', () => {
   test('that the browser keeps is told, with the way to its own page', async () => {
     const { remove } = await openSettings({ origins: [EVERY_SITE] });
     remove.mockRejectedValueOnce(new Error('You cannot remove required permissions.'));
-    (await shown('button', 'Only the list again')).click();
+    (await shown('button', 'Only the listed sites')).click();
     await shown('[role=alert]', 'browser’s own page for extensions');
   });
 });

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { KINDS } from '../../../lib/knowledge/types';
+import { SETTINGS_STRINGS } from '../../../entrypoints/popup/settings/strings';
+import { STRINGS } from '../../../lib/card/strings';
+import { KINDS, LANGUAGES } from '../../../lib/knowledge/types';
 import { CHOICES, type Choice } from '../../../lib/settings/schema';
 import { load, save } from '../../../lib/settings/store';
 import { closePopup, fakeCommands, key, openedPopup, openSettings, shown } from './opened';
@@ -18,6 +20,12 @@ afterEach(() => {
   closePopup();
   vi.restoreAllMocks();
   localStorage.clear();
+});
+
+test.each(LANGUAGES)('the buttons of the card are called what the card calls them: %s', (language) => {
+  const { known, notHere } = SETTINGS_STRINGS[language];
+  const quoted = [known, notHere].map(({ none }) => /[“「](.+)[”」]/.exec(none)?.[1]);
+  expect(quoted).toEqual([STRINGS[language].known, STRINGS[language].notThis]);
 });
 
 test('it opens with the focus in it, and Escape goes back to its button', async () => {
