@@ -76,10 +76,13 @@ function wordBefore(text: string, start: number, first: boolean): string | undef
   const [whole, word, stop] = WORD_BEFORE.exec(before) ?? [];
   if (whole === undefined || word === undefined || NO_NAME.test(word)) return undefined;
   if (!first && !INSIDE_SENTENCE.test(before.slice(0, -whole.length))) return undefined;
+  if (AFTER_PREPOSITION.test(before.slice(0, -whole.length))) return undefined;
   // `OpenAI. Gemini …` ends a sentence, `J. Lee` does not.
   return stop && word.length > 1 ? undefined : word;
 }
 
+/** `In Berlin Tesla …` begins with a place. */
+const AFTER_PREPOSITION = /(?:^|[.!?:—–-] )(?:In|From|At|Near|Outside) $/u;
 const INSIDE_SENTENCE = /[\p{L}\p{N},] $/u;
 
 /** Headlines that capitalise every word tell nothing by it. */

@@ -1,3 +1,4 @@
+import { type Answer, both, NOTHING } from './answer';
 import type { Bearing, CueBook } from './cues';
 import { bearingOf, type Signal } from './evidence';
 import type { Candidate } from './find';
@@ -26,24 +27,8 @@ export interface Question extends Pick<Candidate, 'entry' | 'ambiguous'> {
   readonly common: boolean;
 }
 
-/** What places say about a question. */
-export interface Answer {
-  readonly reasons: readonly Reason[];
-  /** The same without everyday words. */
-  readonly strict: readonly Reason[];
-  /** True where something speaks of this very sense, and not only of AI. */
-  readonly own: boolean;
-  /** True where the entry itself is named, beyond doubt or clearly. */
-  readonly self: boolean;
-  /** Other entries that cues here may well name, but for companies: `Ascend` beside H200. */
-  readonly vouchers: ReadonlySet<number>;
-}
-
 /** Weighs the evidence of places. */
 export type Weigh = (places: readonly Place[], question: Question) => Answer;
-
-/** What nobody speaks of. */
-export const NOTHING: Answer = { reasons: [], strict: [], own: false, self: false, vouchers: new Set() };
 
 /** @param evidence how a signal is called among the reasons */
 export function createWeigh(book: CueBook, evidence: (signal: Signal) => string): Weigh {
@@ -72,6 +57,7 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
         plain: bearing === 'plain' && !(from === 'adjacent' && question.isName),
         domain: bearing === 'domain' || (bearing === 'plain' && signal.cue < 0),
         self: bearing === 'self',
+        owner: signal.doubt === 'owner' && signal.within !== undefined,
         name: signal.doubt === 'open' ? (signal.within ?? -1) : -1,
       });
     }
@@ -106,19 +92,8 @@ function answerOf(found: readonly Found[], scale: Weights): Answer {
     strict: certain.length === found.length ? reasons : limited(certain, scale),
     own: found.some(({ weight, domain }) => weight > 0 && !domain),
     self: found.some(({ self }) => self),
+    owner: found.some(({ owner }) => owner),
     vouchers: new Set(found.flatMap(({ plain, name }) => (plain && name >= 0 ? [name] : []))),
-  };
-}
-
-/** What two parts of a page say, one after the other. */
-export function both(one: Answer, other: Answer): Answer {
-  if (one === NOTHING || other === NOTHING) return one === NOTHING ? other : one;
-  return {
-    reasons: [...one.reasons, ...other.reasons],
-    strict: [...one.strict, ...other.strict],
-    own: one.own || other.own,
-    self: one.self || other.self,
-    vouchers: new Set([...one.vouchers, ...other.vouchers]),
   };
 }
 
@@ -134,6 +109,8 @@ interface Found extends Reason {
   readonly self: boolean;
   /** The entry that the cue may name, or -1. */
   readonly name: number;
+  /** The cue may name a company. */
+  readonly owner: boolean;
 }
 
 /** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon';
+import { type Answer, both } from './answer';
 import {
   isNamedBefore,
   type PageSignals,
@@ -14,7 +15,7 @@ import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
 import { byForm, isTerm, type JudgedMention, type Reason, toMention } from './mention';
 import { OwnBlock } from './own-block';
-import { type Answer, both, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
+import { createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
 import { createSignals, type SignalsOf } from './signals';
 import * as weights from './weights';
 

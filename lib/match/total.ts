@@ -1,5 +1,6 @@
+import type { Answer } from './answer';
 import type { Reason } from './mention';
-import { type Answer, atMost, type Question, strongestFirst } from './reasons';
+import { atMost, type Question, strongestFirst } from './reasons';
 import * as weights from './weights';
 
 /** What each part of a page says about a form, from the closest to the farthest. */
@@ -47,7 +48,7 @@ export function together(told: Answers, question: Question): Reason[] {
 
 /**
  * Names in doubt vouch for one another on a page that speaks of AI (`H200 … Huawei … Ascend`), where nothing in their
- * block speaks against them.
+ * block speaks against them; so does a company with other words of the sense (`a data centre of Microsoft for models`).
  */
 function isVouchedFor(
   { sentence, before, after, outside, beside }: Answers,
@@ -58,7 +59,8 @@ function isVouchedFor(
   if (!isOnPage || [...inside.flatMap(({ reasons }) => reasons), ...beside].some(isAgainst)) return false;
   const needed = isTelling ? weights.VOUCHERS_APART : weights.VOUCHERS;
   const inBlock = new Set(inside.flatMap(({ vouchers }) => [...vouchers]));
-  return sentence.vouchers.size >= needed || inBlock.size >= weights.VOUCHERS_APART;
+  const isOwned = sentence.owner && !isTelling && sentence.reasons.length >= weights.WORDS_WITH_OWNER;
+  return isOwned || sentence.vouchers.size >= needed || inBlock.size >= weights.VOUCHERS_APART;
 }
 
 const isAgainst = ({ weight }: Reason) => weight < 0;

@@ -99,6 +99,10 @@ describe('a company with other business', () => {
     expect(marked(`${news} Oracle lost a case.`)).toEqual([['Oracle']]);
     expect(marked(`${news} In a separate case Oracle lost.`)).toEqual([[]]);
   });
+  it('is its own name after a place with which a sentence begins', () => {
+    expect(marked('In Berlin Oracle showed a chatbot.')).toEqual([['Oracle']]);
+    expect(marked('They say Berlin Oracle showed a chatbot.')).toEqual([[]]);
+  });
   it('is not marked for a place', () => {
     expect(marked('A chatbot.', 'Oracle hired cooks in Hsinchu.')[1]).toEqual([]);
   });
