@@ -145,7 +145,7 @@ export class Annotator {
   /** Marks what needs no evidence in blocks that were read just now. */
   async #show(read: readonly TextBlock[]): Promise<void> {
     await this.#names.find(read);
-    await inSlices(this.#presenter.preview(read), this.options.signal);
+    if (this.#names.foundAny) await inSlices(this.#presenter.preview(read), this.options.signal);
   }
 
   async #readAgain(regions: readonly Element[]): Promise<void> {
