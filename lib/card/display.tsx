@@ -171,7 +171,7 @@ export class Display implements CardDisplay {
   #redraw(turned: boolean): void {
     const dialog = this.#shown?.mount.dialog;
     if (turned && dialog) {
-      dialog.style.minHeight = `${dialog.offsetHeight}px`;
+      dialog.style.minHeight = getComputedStyle(dialog).height;
       dialog.scrollTop = 0;
     }
     this.#draw();

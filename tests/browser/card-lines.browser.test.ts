@@ -22,10 +22,12 @@ async function open(id: string, language: Language) {
   shown = openOn(document.querySelector('span') as Element, id, { language: () => language });
 }
 
-it('no border is around a card: within a round one, what is scrolled away would show', async () => {
+it('what takes the place of an entry is as high as that was, to the fraction of a px', async () => {
   await open('rlvr', 'en');
-  expect(getComputedStyle(dialog()).borderTopWidth).toBe('0px');
-  expect(getComputedStyle(dialog()).boxShadow).toContain('0px 0px 0px 1px');
+  dialog().style.height = '300.4px';
+  control('.open-debate').click();
+  expect(control('.columns').checkVisibility()).toBe(true);
+  expect(Number.parseFloat(dialog().style.minHeight)).toBeCloseTo(300.4, 1);
 });
 
 it.each(

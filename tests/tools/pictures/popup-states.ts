@@ -52,7 +52,7 @@ export const POPUP_STATES: readonly PopupState[] = [
   { name: 'settings-whole', sync: DECISIONS, steps: [SETTINGS, '.kinds summary'], height: 1700 },
   { name: 'settings-empty', steps: [SETTINGS], height: 1500 },
   { name: 'settings-refused', steps: [SETTINGS, '[value=tint]'], refuses: true },
-  { name: 'large', sync: { textSize: 'large' }, local: SEEN, width: 460 },
+  { name: 'large', sync: { textSize: 'large' }, local: SEEN, width: 456 },
   { name: 'small', sync: { textSize: 'small' }, local: SEEN },
   { name: 'forced-colours', local: SEEN, steps: ['ArrowDown'], forcedColours: true },
   { name: 'forced-colours-settings', steps: [SETTINGS], forcedColours: true },
