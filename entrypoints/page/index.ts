@@ -7,7 +7,7 @@ import { pauseInForce } from '../../lib/settings/pause';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey } from '../../lib/settings/site';
 import { load, watch } from '../../lib/settings/store';
-import { annotate } from './session';
+import { Session } from './session';
 import './page.css';
 
 /** Frames below this size in CSS px hold advertisements and buttons, not articles. */
@@ -23,13 +23,13 @@ export default defineUnlistedScript(async () => {
   removeLeftCards();
   forgetLate();
   const { signal } = life;
-  let session: ReturnType<typeof annotate> | undefined;
+  let session: Session | undefined;
   const apply = async (settings: Settings) => {
     const on = isOn(settings) && (await topIsOn());
     if (signal.aborted) return;
     if (!on) return life.abort();
     if (session) session.tell(settings);
-    else session = annotate(life, settings);
+    else session = new Session(life, settings);
   };
   watch(signal, apply);
   document.addEventListener('visibilitychange', () => isOrphaned() && life.abort(), { signal });
