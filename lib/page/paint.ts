@@ -177,12 +177,10 @@ export class Painter {
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      // Most of a long page is told of once, as being far.
-      if (!isIntersecting && !this.#near.has(target)) continue;
       const blocks = this.#byBox.get(target);
-      if (!blocks) continue;
+      // Most of a long page is told of once, as being far.
+      if (!blocks || (!isIntersecting && !this.#near.delete(target))) continue;
       if (isIntersecting) this.#near.add(target);
-      else this.#near.delete(target);
       for (const block of blocks) {
         for (const mark of this.marksOf(block))
           isIntersecting ? this.#register(mark) : this.#unregister(mark);
