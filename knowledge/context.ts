@@ -6,10 +6,10 @@ import type { Kind } from '../lib/knowledge/types';
  */
 
 const AFTER_NAME =
-  /^[ -]?(?:models?|chips?|GPUs?|processors?|chatbot|app|assistant|series|family|platform|servers?|systems?|architecture|clusters?|editor|supercomputer|newsletter)$/i;
+  /^[ -]?(?:models?|chips?|GPUs?|processors?|chatbot|app|assistant|series|family|platform|servers?|systems?|architecture|clusters?|editor|supercomputer|newsletter|racks?|accelerators?|superchips?)$/i;
 const AFTER_TERM = /^ (?:chips?|servers?|count|budget|usage|consumption|provider|workload)$/i;
 const AFTER_HAN =
-  /^ ?(?:芯片|晶片|架构|架構|阶段|階段|数据|數據|資料|平台|平臺|App|系列|功能|报告|報告|项目|显卡|顯示卡|集群|叢集|编辑器|應用|应用|助手|公司|服务器|伺服器|科学园区|科學園區|科学工业园区|聊天机器人|机器人|消耗|用量|数|制程)$/;
+  /^ ?(?:芯片|晶片|架构|架構|阶段|階段|数据|數據|資料|平台|平臺|App|系列|功能|报告|報告|项目|显卡|顯示卡|集群|叢集|编辑器|應用|应用|助手|公司|服务器|伺服器|科学园区|科學園區|科学工业园区|聊天机器人|机器人|消耗|用量|数|制程|机柜|機櫃|加速卡|加速器|处理器|處理器|超级芯片|超級晶片)$/;
 const AFTER_HAN_NAME = /^ ?(?:大?模型)$/;
 const BEFORE =
   /^(?:input|output|million|billion|trillion|输入|輸入|输出|輸出|百万|百萬|万亿|萬億|全|纳米|奈米|formali[sz]ed in) ?$/i;

@@ -19,7 +19,7 @@ const THING_BEFORE =
   /(?<!\p{L})(Mr|Mrs|Ms|Miss|Dr|Professor|Sir|Lady|Senator|Judge|Captain|Coach|Hotel|Café|Monsieur|Madame|Uncle|Aunt)\.? $/u;
 /** What stands before a surname without being a given name: forms of address, and what sentences begin with. */
 const NO_NAME =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Chief|President|Founder|CEO|And|But|The|As|When|While|For|Yet|So|If|That|What|Why|How|Like|Then|Though|Although|Because|Since|After|Before|Where|Who|In|On|At|By|To|From|With|Of|Or|Is|Can|Did|Does|Has|Will|Here|Now|Today|Still|Even|Only|\p{L}+day)$/u;
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Chief|President|Founder|CEO|And|But|The|As|When|While|For|Yet|So|If|That|What|Why|How|Like|Then|Though|Although|Because|Since|After|Before|Where|Who|In|On|At|By|To|From|With|Of|Or|Is|Can|Did|Does|Has|Will|Here|Now|Today|Still|Even|Only|Once|Later|Earlier|Instead|Meanwhile|Nor|\p{L}+day)$/u;
 
 /** The evidence of the form itself and of what stands beside it. Capitals tell names apart, not terms. */
 export function besideReasons(
@@ -47,6 +47,9 @@ export function besideReasons(
     return candidates[next]?.start === at || candidates[next - 1]?.end === at;
   };
   const before = text[start - 1] === '·' ? '·' : wordBefore(text, start, ambiguous === 'short');
+  const otherOne =
+    ambiguous === 'short' ? OTHER_BEARER.exec(text.slice(Math.max(0, start - REACH), start))?.[1] : undefined;
+  if (otherOne) reasons.push({ from: 'adjacent', evidence: otherOne, weight });
   if (before !== undefined && !isNamed(start - 1))
     reasons.push({ from: 'adjacent', evidence: before, weight });
   const after = WORD_AFTER.exec(text.slice(end, end + REACH))?.[1];
@@ -60,16 +63,26 @@ function otherThing(text: string, start: number, end: number): string | undefine
   return after ?? THING_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
 }
 
+/** The given name before a surname; nothing where it stands alone or after a form of address. */
+export const givenNameBefore = (text: string, start: number): string | undefined =>
+  wordBefore(text, start, true);
+
+/** `The other Lambert` is not the one who was named. */
+const OTHER_BEARER = /(?<!\p{L})(other|another|different) $/u;
+
 /** @param first whether a sentence's first word counts too: before a surname it is a given name, unless it is known */
 function wordBefore(text: string, start: number, first: boolean): string | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const [whole, word, stop] = WORD_BEFORE.exec(before) ?? [];
   if (whole === undefined || word === undefined || NO_NAME.test(word)) return undefined;
   if (!first && !INSIDE_SENTENCE.test(before.slice(0, -whole.length))) return undefined;
+  if (AFTER_PREPOSITION.test(before.slice(0, -whole.length))) return undefined;
   // `OpenAI. Gemini …` ends a sentence, `J. Lee` does not.
   return stop && word.length > 1 ? undefined : word;
 }
 
+/** `In Berlin Tesla …` begins with a place. */
+const AFTER_PREPOSITION = /(?:^|[.!?:—–-] )(?:In|From|At|Near|Outside) $/u;
 const INSIDE_SENTENCE = /[\p{L}\p{N},] $/u;
 
 /** Headlines that capitalise every word tell nothing by it. */

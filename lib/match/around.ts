@@ -92,12 +92,14 @@ export function placesAround(
     { from: 'title', scale: weights.TITLE, signals: title },
   ];
   if (near.length === 0) return places;
-  // A heading stands for what follows it.
-  const limit = nearLimit(
-    (isHeading ? sides.slice(1) : sides).map((side) => side.map(speaks)),
-    question,
-  );
+  const spoken = sides.map((side) => side.map(speaks));
+  const limit = isHeading ? belowLimit(spoken, question) : nearLimit(spoken, question);
   return [...places, { from: 'near', scale: { ...weights.NEAR, limit }, signals: near }];
+}
+
+/** A heading stands for what follows it. */
+function belowLimit([, after = []]: readonly (readonly boolean[])[], question: Question): number {
+  return question.isTelling ? weights.BELOW_LIMIT : nearLimit([after], question);
 }
 
 /** How much the blocks beside one may add, from whether they speak of AI. */

@@ -39,7 +39,7 @@ export function collectSignals(
   };
   candidates.forEach(({ start, end, entry }, index) => {
     const doubt = doubts[index];
-    if (!doubt) return;
+    if (!doubt || doubt === 'word') return;
     // Of what begins at one place, cues come first.
     noteCuesTo(start);
     note(start, end, { cue: -1, entry, doubt });
@@ -57,12 +57,14 @@ const ENTRIES = 2 ** 16;
 /** Equal for signals that say the same. */
 function keyOf({ cue, entry, doubt, holds = -1, within = -1 }: Signal): number {
   if (cue < 0) return -1 - nameKey(entry, doubt);
-  return 2 * (cue + CUES * (holds + 1 + ENTRIES * (within + 1))) + +(doubt === 'owner');
+  return 3 * (cue + CUES * (holds + 1 + ENTRIES * (within + 1))) + cueDoubt(doubt);
 }
 
 /** Equal for signals that say the same, but of the form that their cue holds. */
 export const plainKeyOf = ({ cue, entry, doubt, within = -1 }: Signal): number =>
-  cue < 0 ? -1 - nameKey(entry, doubt) : 2 * (cue + CUES * (within + 1)) + +(doubt === 'owner');
+  cue < 0 ? -1 - nameKey(entry, doubt) : 3 * (cue + CUES * (within + 1)) + cueDoubt(doubt);
+
+const cueDoubt = (doubt: Doubt) => (doubt === 'owner' ? 2 : +(doubt === 'open'));
 
 const nameKey = (entry: number, doubt: Doubt) => entry * DOUBTS.length + DOUBTS.indexOf(doubt);
 
@@ -78,6 +80,12 @@ function signalOf(
   const index = held?.start === start ? next : next - 1;
   const around = candidates[index];
   if (!around || around.start > start || end > around.end) return { cue, entry: -1, doubt: 'none' };
-  // Of a cue, the doubt tells whether the name in which it stands may be a company's.
-  return { cue, entry: -1, doubt: doubts[index] === 'owner' ? 'owner' : 'none', within: around.entry };
+  // Of a cue, the doubt tells whether the name in which it stands may be meant, and whether it may be a company's.
+  const doubt = doubts[index];
+  return {
+    cue,
+    entry: -1,
+    doubt: doubt === 'owner' ? 'owner' : doubt ? 'open' : 'none',
+    within: around.entry,
+  };
 }

@@ -64,9 +64,13 @@ export interface Signal {
   readonly within?: number;
 }
 
-/** `none`: beyond doubt; `little`: a version makes it so (`Gemini 4`, if it is no spacecraft); `some`: all but certain, so it shows that AI is the subject; `open`: it may mean its entry,
- * `owner`: and that is a company, which has many things beside AI; `clear`: its own block speaks so plainly for it that it means the same again. */
-export type Doubt = 'none' | 'little' | 'some' | 'open' | 'owner' | 'clear';
+/**
+ * `none`: beyond doubt; `little`: a version makes it so (`Gemini 4`, if it is no spacecraft); `some`: all but certain, so
+ * it shows that AI is the subject; `open`: it may mean its entry, `owner`: and that is a company, which has many things
+ * beside AI, `word`: and that is a common word, which says something as a cue only; `clear`: its own block speaks so
+ * plainly for it that it means the same again.
+ */
+export type Doubt = 'none' | 'little' | 'some' | 'open' | 'owner' | 'clear' | 'word';
 
 /** A place in a text where a signal stands. */
 export interface Occurrence {

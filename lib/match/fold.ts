@@ -19,7 +19,8 @@ const FULLWIDTH_DOT = 0xff0e;
 
 /** Units below this are looked up; it covers ASCII, Latin-1 and Latin Extended-A and -B. */
 const TABLE_SIZE = 0x250;
-const TABLE = Uint16Array.from({ length: TABLE_SIZE }, (_, unit) => foldLatin(unit));
+/** Made when first asked: a page's script rarely does, and runs its first lines in every tab. */
+let latinTable: Uint16Array | undefined;
 
 const PUNCTUATION: ReadonlyMap<number, number> = new Map([
   [0x2bc, APOSTROPHE],
@@ -34,10 +35,11 @@ const PUNCTUATION: ReadonlyMap<number, number> = new Map([
 
 /** @param unit a UTF-16 unit; @returns the unit it counts as, or `IGNORED` */
 export function foldUnit(unit: number): number {
-  if (unit < TABLE_SIZE) return TABLE[unit] as number;
+  latinTable ??= Uint16Array.from({ length: TABLE_SIZE }, (_, latin) => foldLatin(latin));
+  if (unit < TABLE_SIZE) return latinTable[unit] as number;
   if (unit >= 0x3001 && unit < 0xfe50) return unit === KATAKANA_DOT ? MIDDLE_DOT : unit;
   if (unit === FULLWIDTH_DOT) return MIDDLE_DOT;
-  if (unit > 0xff00 && unit < 0xff5f) return TABLE[unit - 0xfee0] as number;
+  if (unit > 0xff00 && unit < 0xff5f) return latinTable[unit - 0xfee0] as number;
   if (unit >= 0x2000 && unit <= 0x200a) return SPACE;
   return PUNCTUATION.get(unit) ?? (unit < 0x2000 ? lowerCase(unit) : unit);
 }

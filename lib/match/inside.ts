@@ -14,6 +14,9 @@ export interface Inside {
   readonly after: readonly Place[];
 }
 
+const BLOCK = { from: 'block', scale: weights.BLOCK } as const;
+const NEAR = { from: 'near', scale: weights.NEAR } as const;
+
 export function placesInside(block: ReadText, candidate: Candidate, signals: BlockSignals): Inside {
   const sentence = sentenceAround(block, candidate);
   const { around, clause, rest } = signalsIn(signals, sentence, clauseAround(block, candidate), candidate);
@@ -29,7 +32,16 @@ export function placesInside(block: ReadText, candidate: Candidate, signals: Blo
       { from: 'sentence', scale: weights.CLAUSE, signals: clause },
       { from: 'sentence', scale: weights.SENTENCE, signals: rest },
     ],
-    before: [{ from: 'block', scale: weights.BLOCK, signals: before }],
-    after: [{ from: 'block', scale: weights.BLOCK, signals: after }],
+    before: [{ ...(isAnew(block.text, sentence.from) ? NEAR : BLOCK), signals: before }],
+    after: [{ ...BLOCK, signals: after }],
   };
 }
+
+/** How a sentence begins that turns to another matter. */
+const ANEW =
+  /^[\s”"’」』]*(?:Separately|In (?:a|an) (?:separate|other|unrelated)|In other |In another |(?:另外|另据|另據|另有|另一[则則起宗桩樁])[，,]?)/u;
+/** Longest of these in UTF-16 units. */
+const BEGINNING = 24;
+
+/** A paragraph of news in brief may go on to something else: what was said before it is then only near. */
+const isAnew = (text: string, from: number): boolean => ANEW.test(text.slice(from, from + BEGINNING));

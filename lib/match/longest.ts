@@ -31,11 +31,20 @@ function resolve(cluster: readonly Candidate[]): Candidate[] {
   const byLength = [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const origin = (cluster[0] as Candidate).start;
   const taken: boolean[] = [];
-  const kept = byLength.filter(({ start, end }) => {
-    // What was taken before is at least as long, so an overlap covers one of the two ends.
-    if (taken[start - origin] || taken[end - 1 - origin]) return false;
+  const take = ({ start, end }: Candidate) => {
+    for (let at = start - origin; at < end - origin; at++) if (taken[at]) return false;
     for (let at = start - origin; at < end - origin; at++) taken[at] = true;
     return true;
-  });
-  return kept.sort((a, b) => a.start - b.start);
+  };
+  const kept: Candidate[] = [];
+  const lost: Candidate[] = [];
+  for (const candidate of byLength) (take(candidate) ? kept : lost).push(candidate);
+  // `the OLMo base model`: the word is taken, the name is not.
+  return [...kept, ...lost.flatMap(withoutVersion).filter(take)].sort((a, b) => a.start - b.start);
+}
+
+/** A name without the words read as its version; a number is no other name's, so it stays with its own. */
+function withoutVersion({ version, ...name }: Candidate): Candidate[] {
+  if (version === undefined || /\d/.test(version)) return [];
+  return [{ ...name, end: name.end - version.length - 1 }];
 }

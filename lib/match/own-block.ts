@@ -1,10 +1,11 @@
 import type { Lexicon } from '../knowledge/lexicon';
 import { besideReasons } from './adjacent';
+import { type Answer, NOTHING } from './answer';
 import type { BlockSignals, ReadText } from './evidence';
 import type { Candidate } from './find';
 import { placesInside } from './inside';
 import { isTerm, type Reason } from './mention';
-import { type Answer, NOTHING, type Question, type Weigh } from './reasons';
+import type { Question, Weigh } from './reasons';
 import { type Answers, together } from './total';
 
 /** One word without capitals inside or digits, or up to three Han: people use it of other things as well. */

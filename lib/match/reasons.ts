@@ -1,3 +1,4 @@
+import { type Answer, both, NOTHING } from './answer';
 import type { Bearing, CueBook } from './cues';
 import { bearingOf, type Signal } from './evidence';
 import type { Candidate } from './find';
@@ -26,22 +27,8 @@ export interface Question extends Pick<Candidate, 'entry' | 'ambiguous'> {
   readonly common: boolean;
 }
 
-/** What places say about a question. */
-export interface Answer {
-  readonly reasons: readonly Reason[];
-  /** The same without everyday words. */
-  readonly strict: readonly Reason[];
-  /** True where something speaks of this very sense, and not only of AI. */
-  readonly own: boolean;
-  /** True where the entry itself is named, beyond doubt or clearly. */
-  readonly self: boolean;
-}
-
 /** Weighs the evidence of places. */
 export type Weigh = (places: readonly Place[], question: Question) => Answer;
-
-/** What nobody speaks of. */
-export const NOTHING: Answer = { reasons: [], strict: [], own: false, self: false };
 
 /** @param evidence how a signal is called among the reasons */
 export function createWeigh(book: CueBook, evidence: (signal: Signal) => string): Weigh {
@@ -49,13 +36,7 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
     let told = NOTHING;
     for (const place of places) {
       const found = place.signals.length > 0 ? reasonsAt(place, question) : [];
-      if (found.length === 0) continue;
-      const reasons = limited(found, place.scale);
-      const certain = found.filter(({ plain }) => !plain);
-      const strict = certain.length === found.length ? reasons : limited(certain, place.scale);
-      const own = found.some(({ weight, domain }) => weight > 0 && !domain);
-      const self = found.some(({ self: isSelf }) => isSelf);
-      told = both(told, { reasons, strict, own, self });
+      if (found.length > 0) told = both(told, answerOf(found, place.scale));
     }
     return told;
   };
@@ -74,8 +55,10 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
         evidence: evidence(signal),
         weight,
         plain: bearing === 'plain' && !(from === 'adjacent' && question.isName),
-        domain: bearing === 'domain',
+        domain: bearing === 'domain' || (bearing === 'plain' && signal.cue < 0),
         self: bearing === 'self',
+        owner: signal.doubt === 'owner' && signal.within !== undefined,
+        name: signal.doubt === 'open' ? (signal.within ?? -1) : -1,
       });
     }
     return found;
@@ -101,14 +84,16 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
 /** Where the form itself stands; around its block the same is asked for all forms of an entry. */
 const INSIDE: ReadonlySet<Reason['from']> = new Set(['sentence', 'block']);
 
-/** What two parts of a page say, one after the other. */
-export function both(one: Answer, other: Answer): Answer {
-  if (one === NOTHING || other === NOTHING) return one === NOTHING ? other : one;
+function answerOf(found: readonly Found[], scale: Weights): Answer {
+  const reasons = limited(found, scale);
+  const certain = found.filter(({ plain }) => !plain);
   return {
-    reasons: [...one.reasons, ...other.reasons],
-    strict: [...one.strict, ...other.strict],
-    own: one.own || other.own,
-    self: one.self || other.self,
+    reasons,
+    strict: certain.length === found.length ? reasons : limited(certain, scale),
+    own: found.some(({ weight, domain }) => weight > 0 && !domain),
+    self: found.some(({ self }) => self),
+    owner: found.some(({ owner }) => owner),
+    vouchers: new Set(found.flatMap(({ plain, name }) => (plain && name >= 0 ? [name] : []))),
   };
 }
 
@@ -122,6 +107,10 @@ interface Found extends Reason {
   readonly plain: boolean;
   readonly domain: boolean;
   readonly self: boolean;
+  /** The entry that the cue may name, or -1. */
+  readonly name: number;
+  /** The cue may name a company. */
+  readonly owner: boolean;
 }
 
 /** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon';
+import { type Answer, both } from './answer';
 import {
   isNamedBefore,
   type PageSignals,
@@ -8,12 +9,13 @@ import {
   type Surroundings,
   surroundingsOf,
 } from './around';
+import { otherBearer } from './bearer';
 import type { CueBook } from './cues';
 import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
 import { byForm, isTerm, type JudgedMention, type Reason, toMention } from './mention';
 import { OwnBlock } from './own-block';
-import { type Answer, both, createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
+import { createWeigh, type Question, strongestFirst, sum, type Weigh } from './reasons';
 import { createSignals, type SignalsOf } from './signals';
 import * as weights from './weights';
 
@@ -149,8 +151,10 @@ export class Judge {
       this.#ownBlock.ask(block, candidate),
       this.signalsOf(block),
     );
+    const other = otherBearer(block, candidate);
     return strongestFirst([
       { from: 'page', evidence, weight: weights.NAMED },
+      ...(other ? [{ from: 'adjacent' as const, evidence: other, weight: weights.OTHER_NAME }] : []),
       ...reasons.filter(({ weight }) => weight < 0),
     ]);
   }

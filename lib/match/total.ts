@@ -1,5 +1,6 @@
+import type { Answer } from './answer';
 import type { Reason } from './mention';
-import { type Answer, atMost, type Question, strongestFirst } from './reasons';
+import { atMost, type Question, strongestFirst } from './reasons';
 import * as weights from './weights';
 
 /** What each part of a page says about a form, from the closest to the farthest. */
@@ -16,11 +17,14 @@ export interface Answers {
  * Brings the evidence together. Everyday words speak only where something else shows that AI is the subject; where the
  * sentence speaks with one voice, other voices from outside it count little.
  */
-export function together(answers: Answers, { common }: Question): Reason[] {
+export function together(told: Answers, question: Question): Reason[] {
+  const answers = isMute(told, question) ? { ...told, outside: withoutBareWord(told.outside) } : told;
+  const { common } = question;
   const { beside } = answers;
   const parts = [answers.sentence, answers.before, answers.after, answers.outside] as const;
   const strict = parts.flatMap((part) => part.strict);
-  const speaks = [...strict, ...beside].some(({ from, weight }) => weight > 0 && from !== 'page');
+  const shows = [...strict, ...beside].some(({ from, weight }) => weight > 0 && from !== 'page');
+  const speaks = shows || isVouchedFor(answers, question);
   const [sentence, before, after, outside] = parts.map((part) => (speaks ? part.reasons : part.strict));
   const hasOwn = parts.some(({ own }) => own);
   const inside = sentence as Reason[];
@@ -41,6 +45,40 @@ export function together(answers: Answers, { common }: Question): Reason[] {
     ...beside,
   ]);
 }
+
+/**
+ * Names in doubt vouch for one another on a page that speaks of AI (`H200 … Huawei … Ascend`), where nothing in their
+ * block speaks against them; so does a company with other words of the sense (`a data centre of Microsoft for models`).
+ */
+function isVouchedFor(
+  { sentence, before, after, outside, beside }: Answers,
+  { isTelling }: Question,
+): boolean {
+  const inside = [sentence, before, after];
+  const isOnPage = outside.strict.some(({ from, weight }) => from === 'page' && weight > 0);
+  if (!isOnPage || [...inside.flatMap(({ reasons }) => reasons), ...beside].some(isAgainst)) return false;
+  const needed = isTelling ? weights.VOUCHERS_APART : weights.VOUCHERS;
+  const inBlock = new Set(inside.flatMap(({ vouchers }) => [...vouchers]));
+  const isOwned = sentence.owner && !isTelling && sentence.reasons.length >= weights.WORDS_WITH_OWNER;
+  return isOwned || sentence.vouchers.size >= needed || inBlock.size >= weights.VOUCHERS_APART;
+}
+
+const isAgainst = ({ weight }: Reason) => weight < 0;
+
+/** A company of which its own block says nothing that has to do with AI. */
+function isMute({ sentence, before, after, beside }: Answers, { isTelling, ambiguous }: Question): boolean {
+  if (!isTelling || ambiguous !== 'yes') return false;
+  const inside = [sentence, before, after].flatMap(({ reasons }) => reasons);
+  return [...inside, ...beside].every(({ weight }) => weight <= 0);
+}
+
+/** In a market report under a headline with `AI` not every company is in the news for it. */
+const withoutBareWord = ({ reasons, strict, ...told }: Answer): Answer => ({
+  ...told,
+  reasons: reasons.filter(({ evidence }) => !BARE_WORD.has(evidence)),
+  strict: strict.filter(({ evidence }) => !BARE_WORD.has(evidence)),
+});
+const BARE_WORD: ReadonlySet<string> = new Set(['ai', 'artificial intelligence', '人工智能']);
 
 /** A phrase of this sense holds the form itself. */
 const inPhrase = ({ from, weight }: Reason) => from === 'adjacent' && weight > 0;

@@ -31,6 +31,14 @@ export const NAMED = 1.2;
 /** What its own block must say of a form before it speaks for the same form again: two good cues in its sentence. */
 export const CLEAR = 2.8;
 
+/** How many other names in doubt must stand in its sentence before they vouch for one that nothing else speaks for. */
+export const VOUCHERS = 1;
+/** The same in its block, and for a company, which is in all sorts of news. */
+export const VOUCHERS_APART = 2;
+
+/** How many words of its sense a sentence must hold before one of them that names a company vouches for a form. */
+export const WORDS_WITH_OWNER = 3;
+
 /** A capitalised word beside a name makes it another's (`Claude Monet`, `Rick Lee`): against a weak case. */
 export const OTHER_NAME = -0.8;
 /** For a short name it is nearly always so. */
@@ -142,6 +150,9 @@ export const PAGE: Weights = {
 
 /** Where every block near by speaks of AI, as in an article about it; not for companies and people, who do other things. */
 export const DENSE_LIMIT = 0.8;
+
+/** What stands under a heading with a company's name: enough, if it says plainly that this is about AI. */
+export const BELOW_LIMIT = 1;
 
 /** What stands on one side of a block only: in a list of news the neighbour's subject is not its own. */
 export const ONE_SIDE_LIMIT = 0.3;

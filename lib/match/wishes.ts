@@ -1,6 +1,6 @@
 import type { EntryId, Kind } from '../knowledge/types';
 import type { Density } from './density';
-import { type Fold, IGNORED } from './fold';
+import { type FoldUnit, IGNORED } from './fold';
 import type { Mention } from './mention';
 
 /** What the reader wants marked. */
@@ -23,7 +23,7 @@ export type Sort = (mention: Mention, text: string) => Fate;
  * in a section is the first of those wanted.
  * @param fold words that fold to the same are the same word
  */
-export function createSort({ hiddenKinds, known, notHere }: Wishes, fold: Fold): Sort {
+export function createSort({ hiddenKinds, known, notHere }: Wishes, fold: FoldUnit): Sort {
   const kinds = new Set(hiddenKinds);
   const entries = new Set(known);
   const words = new Set(notHere.map((word) => folded(word, fold)));
@@ -34,7 +34,7 @@ export function createSort({ hiddenKinds, known, notHere }: Wishes, fold: Fold):
   };
 }
 
-function folded(word: string, fold: Fold): string {
+function folded(word: string, fold: FoldUnit): string {
   const units = Array.from(word, (_, at) => fold(word.charCodeAt(at)));
   return String.fromCharCode(...units.filter((unit) => unit !== IGNORED)).replace(/ +/g, ' ');
 }

@@ -1,9 +1,9 @@
 import type { EntryId } from '../knowledge/types';
-import { createFold } from '../match/fold';
 import type { Reason } from '../match/mention';
 import type { DecidedBlock } from '../match/page-matcher';
 import type { Wishes } from '../match/wishes';
 import type { PageTerm } from '../platform/messages';
+import { Departures } from './departures';
 import { Early } from './early';
 import { isReadable, isSeen } from './elements';
 import { markAt } from './hit';
@@ -46,22 +46,22 @@ export class Annotator {
   readonly #watcher: Watcher;
   readonly #lookAgain: () => void;
   readonly #reader: PageReader;
-  /** Blocks whose text has changed since the last reading. */
-  readonly #lifted: TextBlock[] = [];
+  readonly #departures: Departures;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(readonly options: AnnotatorOptions) {
     const { signal, matching, han, css, wishes, style, onLost } = options;
     this.#names = new PageNames(matching);
     this.#painter = new Painter(signal, style, { shown: (blocks) => this.#shown(blocks), lost: onLost });
-    this.#presenter = new Presenter(this.#text, this.#painter, createFold(han), wishes);
+    this.#presenter = new Presenter(this.#text, this.#painter, han, wishes);
     this.#watcher = new Watcher(signal, {
-      changed: (record) => this.#changed(record),
-      left: (node) => this.#forget(node),
+      changed: (record) => this.#departures.changed(record),
+      left: (node) => this.#departures.forget(node),
       dirty: (regions) => this.#enqueue(() => this.#readAgain(regions)),
     });
     this.#roots = new Roots(css, signal, (root) => this.#watcher.observe(root));
     this.#reader = new PageReader(this.#text, (host) => this.#roots.meet(host));
+    this.#departures = new Departures(this.#text, this.#painter, this.#reader);
     this.#roots.add(document);
     this.#lookAgain = lookouts(signal, () => this.#findUntold());
     this.#listen();
@@ -85,7 +85,7 @@ export class Annotator {
     // Some pages make a text an editor only when it is clicked.
     const focused = (event: Event) => {
       const target = event.composedPath()[0] as HTMLElement;
-      if (target.isContentEditable) this.#forget(target);
+      if (target.isContentEditable) this.#departures.forget(target);
     };
     document.addEventListener('focusin', focused, options);
   }
@@ -130,23 +130,27 @@ export class Annotator {
     const { signal } = this.options;
     const page = document.body ?? document.documentElement;
     if (!isReadable(page)) return;
-    const early = new Early((read) => this.#show(read));
-    const reading = this.#reader.readPage(page, (block) => early.add(block));
+    const early = new Early((blocks) => this.#show(blocks));
+    const read = new Set<TextBlock>();
+    const reading = this.#reader.readPage(page, (block) => {
+      read.add(block);
+      early.add(block);
+    });
     await inSlices(reading, signal, () => early.paused());
     await early.shown;
-    await this.#settle(new Set(this.#text));
+    await this.#settle(read);
     if (this.#reader.lostPlace) this.#watcher.mark(page);
   }
 
   /** Marks what needs no evidence in blocks that were read just now. */
-  async #show(read: ReadonlySet<TextBlock>): Promise<void> {
+  async #show(read: readonly TextBlock[]): Promise<void> {
     await this.#names.find(read);
-    await inSlices(this.#presenter.preview(read), this.options.signal);
+    if (this.#names.foundAny) await inSlices(this.#presenter.preview(read), this.options.signal);
   }
 
   async #readAgain(regions: readonly Element[]): Promise<void> {
     const changed = new Set<TextBlock>();
-    for (const block of this.#lifted.splice(0)) this.#painter.forget(block);
+    this.#departures.settle();
     // A thousand regions are read in one go: the browser's idle moments are too few for one each.
     const gone = (block: TextBlock) => this.#painter.forget(block);
     await inSlices(this.#reader.readRegions(regions, changed, gone), this.options.signal);
@@ -155,37 +159,22 @@ export class Annotator {
 
   async #settle(changed: ReadonlySet<TextBlock>): Promise<void> {
     await this.#names.find(changed);
-    await inSlices(this.#presenter.look(changed), this.options.signal);
+    // There is nothing to decide and nothing to take off.
+    if (!this.#names.foundAny) return this.#tellChange();
+    await inSlices(this.#presenter.look(changed, this.#departures.takeLoss()), this.options.signal);
     const decided = await this.#names.decide(this.#text, changed, document.title);
     if (!decided) return;
     await this.#present(decided);
   }
 
   async #present(decided: readonly DecidedBlock[]): Promise<void> {
+    await inSlices(this.#presenter.present(decided), this.options.signal);
+    this.#tellChange();
+  }
+
+  #tellChange(): void {
     const { signal, onChange } = this.options;
-    await inSlices(this.#presenter.present(decided), signal);
     if (!signal.aborted) onChange();
-  }
-
-  /** What cannot wait: the marks of text that changes go at once, a late mark being better than a shifted one. */
-  #changed(record: MutationRecord): void {
-    if (record.type === 'childList') this.#reader.noteChange(record);
-    const block = this.#text.blockOf(record.target);
-    if (!block) return;
-    this.#text.remove(block);
-    this.#painter.lift(block);
-    this.#lifted.push(block);
-  }
-
-  /** Text is gone, or no longer to be read. */
-  #forget(node: Node): void {
-    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    for (let text: Node | null = node; text; text = texts.nextNode()) {
-      const block = this.#text.blockOf(text);
-      if (!block) continue;
-      this.#text.remove(block);
-      this.#painter.forget(block);
-    }
   }
 
   /** What no record tells: roots that were attached late, text that a style has shown. */

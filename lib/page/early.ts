@@ -8,25 +8,25 @@ const GROWTH = 4;
  * each time the text has grown fourfold, so that all showings together cost little.
  */
 export class Early {
-  #fresh = new Set<TextBlock>();
+  #fresh: TextBlock[] = [];
   #told = 0;
   /** Resolves when everything handed over so far has been shown. */
   shown: Promise<void> = Promise.resolve();
 
   /** @param show is called for one part of the page at a time */
-  constructor(readonly show: (read: ReadonlySet<TextBlock>) => Promise<void>) {}
+  constructor(readonly show: (read: readonly TextBlock[]) => Promise<void>) {}
 
   /** Takes a block that was read. */
   add(block: TextBlock): void {
-    this.#fresh.add(block);
+    this.#fresh.push(block);
   }
 
   /** The reading has paused. */
   paused(): void {
     const read = this.#fresh;
-    if (read.size < this.#told * (GROWTH - 1)) return;
-    this.#fresh = new Set();
-    this.#told += read.size;
+    if (read.length < this.#told * (GROWTH - 1)) return;
+    this.#fresh = [];
+    this.#told += read.length;
     this.shown = this.shown.then(() => this.show(read));
     // Told by whoever waits for `shown`; until then nobody does.
     this.shown.catch(() => {});

@@ -66,10 +66,9 @@ export function isReadable(element: Element): boolean {
 /** True where the page shows an element, if only beyond the view or see-through. */
 export const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
-/** The element whose box holds the text of a block: where the page shows it without a box of its own, one around it. */
-export function boxOf(owner: Element): Element {
-  if (isSeen(owner)) return owner;
-  let at = owner;
+/** The element around one that is not seen whose box holds its text: itself, unless it has no box of its own. */
+export function boxAround(unseen: Element): Element {
+  let at = unseen;
   // The root element always has a box.
   while (getComputedStyle(at).display === 'contents') at = parentOf(at) as Element;
   return at;

@@ -1,6 +1,6 @@
 import type { Mention } from '../match/mention';
-import { boundaries } from './blocks';
 import { parentOf } from './elements';
+import { boundaries } from './pieces';
 import type { TextBlock } from './text';
 
 /** A rectangle in CSS px, relative to the viewport. */

@@ -1,7 +1,7 @@
 import type { Reason } from '../match/mention';
 import type { DecidedBlock, Decision, NamedBlock, PageOutline, SentBlock } from '../match/page-matcher';
 import type { Mark } from './mark';
-import type { TextBlock } from './text';
+import type { PageText, TextBlock } from './text';
 
 /**
  * Finds names in a page's text and decides what they mean: the background does, which holds the lexicon and has no page
@@ -21,8 +21,14 @@ export class PageNames {
   readonly #untold = new Set<TextBlock>();
   readonly #scopes = new WeakMap<Element, number>();
   #lastScope = 0;
+  #foundAny = false;
 
   constructor(readonly matching: Matching) {}
+
+  /** False until a block that holds names has been told of: most pages have none. */
+  get foundAny(): boolean {
+    return this.#foundAny;
+  }
 
   /** Asks which names stand in blocks, and in those that went without an answer before. */
   async find(blocks: Iterable<TextBlock>): Promise<void> {
@@ -41,15 +47,20 @@ export class PageNames {
    * @returns the blocks that were decided anew; undefined where nobody told
    */
   async decide(
-    text: Iterable<TextBlock>,
+    text: PageText,
     changed: ReadonlySet<TextBlock>,
     title: string,
   ): Promise<readonly DecidedBlock[] | undefined> {
-    const seen = [...text].filter(({ visible, names }) => visible && names);
+    const seen: TextBlock[] = [];
+    const outline = { blocks: [] as number[], changed: [] as number[], title };
+    for (let block = text.first; block; block = block.next) {
+      if (!block.visible || !block.names) continue;
+      seen.push(block);
+      outline.blocks.push(block.id);
+      if (changed.has(block)) outline.changed.push(block.id);
+    }
     // Nothing can be marked, and nothing is.
     if (!seen.some(holdsNames)) return [];
-    const ids = (blocks: readonly TextBlock[]) => blocks.map(({ id }) => id);
-    const outline = { blocks: ids(seen), changed: ids(seen.filter((block) => changed.has(block))), title };
     const decision = await this.matching.decide(outline);
     if (!decision || 'decided' in decision) return decision?.decided;
     const unknown = new Set(decision.unknown);
@@ -64,7 +75,7 @@ export class PageNames {
    */
   async reasons(
     { text: { id }, mention: { start } }: Mark,
-    text: Iterable<TextBlock>,
+    text: PageText,
     title: string,
   ): Promise<readonly Reason[]> {
     const told = await this.matching.reasons(id, start);
@@ -77,6 +88,7 @@ export class PageNames {
   async #tell(blocks: readonly TextBlock[]): Promise<readonly NamedBlock[] | undefined> {
     const named = await this.matching.find(blocks.map((block) => this.#sent(block)));
     if (!named) return undefined;
+    this.#foundAny ||= named.length > 0;
     const names = new Map(named.map((block) => [block.id, block]));
     for (const block of blocks) block.names = names.get(block.id) ?? NO_NAMES;
     return named;

@@ -73,8 +73,9 @@ export class Painter {
     ) {
       return;
     }
-    const kept = new Map(before.map((mark) => [mark.mention, mark]));
-    const marks = mentions.map((mention) => kept.get(mention) ?? new Mark(block, mention));
+    const marks = mentions.map(
+      (mention) => before.find((mark) => mark.mention === mention) ?? new Mark(block, mention),
+    );
     for (const mark of before) if (!marks.includes(mark)) this.#unregister(mark);
     if (marks.length > 0) this.#marks.set(block, marks);
     else this.#marks.delete(block);
@@ -176,6 +177,8 @@ export class Painter {
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
+      // Most of a long page is told of once, as being far.
+      if (!isIntersecting && !this.#near.has(target)) continue;
       const blocks = this.#byBox.get(target);
       if (!blocks) continue;
       if (isIntersecting) this.#near.add(target);

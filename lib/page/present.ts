@@ -1,10 +1,10 @@
 import { type ThinnedBlock, thinOut } from '../match/density';
 import { outliner } from '../match/evidence';
-import type { Fold } from '../match/fold';
+import { createFold, type Fold } from '../match/fold';
 import type { Mention } from '../match/mention';
 import type { DecidedBlock } from '../match/page-matcher';
 import { createSort, type Sort, type Wishes } from '../match/wishes';
-import { boxOf, isSeen } from './elements';
+import { boxAround, isSeen } from './elements';
 import { holdsNames } from './names';
 import type { Painter } from './paint';
 import { reconcile } from './reconcile';
@@ -14,15 +14,18 @@ import type { PageText, TextBlock } from './text';
 export class Presenter {
   #wishes: Wishes;
   #sort: Sort;
+  /** Made for the first word that means something else here: most readers have none. */
+  #fold: Fold | undefined;
 
+  /** @param han as in `AnnotatorOptions` */
   constructor(
     readonly text: PageText,
     readonly painter: Painter,
-    readonly fold: Fold,
+    readonly han: string,
     wishes: Wishes,
   ) {
     this.#wishes = wishes;
-    this.#sort = createSort(wishes, fold);
+    this.#sort = this.#sortBy(wishes);
   }
 
   /** What becomes of each mention by the wishes now in force. */
@@ -33,14 +36,21 @@ export class Presenter {
   /** Takes other wishes; the marks follow with the next call of `present`. */
   wish(wishes: Wishes): void {
     this.#wishes = wishes;
-    this.#sort = createSort(wishes, this.fold);
+    this.#sort = this.#sortBy(wishes);
+  }
+
+  #sortBy(wishes: Wishes): Sort {
+    return createSort(wishes, (unit) => {
+      this.#fold ??= createFold(this.han);
+      return this.#fold(unit);
+    });
   }
 
   /**
    * Marks what needs no evidence while the page is still being read: as much of it as is known.
    * @param changed the blocks read since the last call
    */
-  *preview(changed: ReadonlySet<TextBlock>): Generator<void> {
+  *preview(changed: Iterable<TextBlock>): Generator<void> {
     for (const block of changed) {
       if (!block.listed) continue;
       this.#look(block);
@@ -56,11 +66,16 @@ export class Presenter {
   /**
    * Finds out what of the text is gone and what can be seen, before the senses of a page are decided.
    * @param changed blocks that are new, or came into sight
+   * @param mayHaveLost false where no element has left the page since it was looked for
    */
-  *look(changed: ReadonlySet<TextBlock>): Generator<void> {
-    for (const block of this.text) {
+  *look(changed: Iterable<TextBlock>, mayHaveLost: boolean): Generator<void> {
+    for (let block = mayHaveLost ? this.text.first : undefined; block; block = block.next) {
       if (!block.connected) this.#drop(block);
-      else if (changed.has(block)) this.#look(block);
+      yield;
+    }
+    for (const block of changed) {
+      if (!block.listed) continue;
+      this.#look(block);
       yield;
     }
   }
@@ -78,11 +93,13 @@ export class Presenter {
   /** Whether a block can be seen: asked only where there are names. */
   #look(block: TextBlock): void {
     if (!holdsNames(block)) return;
-    const box = boxOf(block.block.owner);
+    const { owner } = block.block;
+    const isOwnSeen = isSeen(owner);
+    const box = isOwnSeen ? owner : boxAround(owner);
     // A style has moved it: its marks are painted anew at the other place.
     if (box !== block.box) this.painter.forget(block);
     block.box = box;
-    block.visible = isSeen(box);
+    block.visible = isOwnSeen || (box !== owner && isSeen(box));
     if (block.visible) return;
     block.mentions = [];
     this.painter.set(block, []);
@@ -105,7 +122,7 @@ export class Presenter {
     const sectionOf = outliner();
     const blocks: TextBlock[] = [];
     const thinned: ThinnedBlock[] = [];
-    for (const block of this.text) {
+    for (let block = this.text.first; block; block = block.next) {
       if (!block.names || !block.visible) continue;
       const section = sectionOf(block.block);
       if (!holdsNames(block)) continue;
@@ -117,9 +134,10 @@ export class Presenter {
     const marked = thinOut(thinned, this.#wishes.density);
     for (const [index, block] of blocks.entries()) {
       if (!block.listed) continue;
-      this.painter.set(block, marked[index] ?? []);
-      // Only now: what is watched costs the page a little in each frame.
-      this.painter.watch(block);
+      const mentions = marked[index] ?? [];
+      this.painter.set(block, mentions);
+      // Only now, and only what has marks: what is watched costs the page a little in each frame.
+      if (mentions.length > 0) this.painter.watch(block);
       yield;
     }
     this.painter.ensurePresent();

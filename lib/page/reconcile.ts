@@ -9,10 +9,12 @@ export function reconcile(
   now: readonly Mention[],
   mayRemove: boolean,
 ): Mention[] {
-  const key = ({ start, end, id }: Mention) => `${start}-${end} ${id}`;
-  const known = new Map(before.map((mention) => [key(mention), mention]));
-  const kept = now.map((mention) => known.get(key(mention)) ?? mention);
+  // A block holds few: looking through them costs less than a table.
+  const kept = now.map((mention) => before.find((known) => isSame(known, mention)) ?? mention);
   if (mayRemove) return kept;
   const all = new Set([...before, ...kept]);
   return [...all].sort((a, b) => a.start - b.start);
 }
+
+const isSame = (one: Mention, other: Mention): boolean =>
+  one.start === other.start && one.end === other.end && one.id === other.id;

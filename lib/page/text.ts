@@ -1,7 +1,7 @@
 import type { Mention } from '../match/mention';
 import type { NamedBlock } from '../match/page-matcher';
-import type { Block } from './blocks';
 import { ELEMENT_NODE, parentOf, TEXT_NODE } from './elements';
+import type { Block } from './pieces';
 
 /** A block as part of the page's text, with what was found in it so far. */
 export class TextBlock {

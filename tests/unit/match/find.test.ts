@@ -43,6 +43,11 @@ describe('surface forms', () => {
     ['blanks in a row, also a line end', 'mixture  of\n  experts', ['moe=mixture  of\n  experts']],
     ['a soft hyphen', 'Open\u00adAI', ['openai=Open\u00adAI']],
     ['no number inside a longer one', '1,996 and 996,000 and $996 and 99.996', []],
+    [
+      'a name whose version another form takes',
+      'the Gemini large language model',
+      ['gemini=Gemini', 'large-language-model=large language model'],
+    ],
     ['no version cut short', 'GPT-5.2 or GPT-51', []],
     [
       'no address',

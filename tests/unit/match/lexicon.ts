@@ -17,7 +17,7 @@ export const LEXICON: Lexicon = {
       id: 'gemini',
       kind: 'model',
       forms: { [FORM_AMBIGUOUS | FORM_FAMILY]: ['Gemini'], 0: ['谷歌 Gemini'] },
-      versions: { letters: [], suffixes: ['Pro', 'Flash', 'Deep Think'] },
+      versions: { letters: [], suffixes: ['Pro', 'Flash', 'Deep Think', 'Large'] },
     },
     { id: 'gpt-5', kind: 'model', forms: { 0: ['GPT-5'] } },
     { id: 'moe', kind: 'term', forms: { [FORM_CASE_SENSITIVE]: ['MoE'], 0: ['mixture of experts'] } },
@@ -50,8 +50,11 @@ export const LEXICON: Lexicon = {
     { id: 'culture-996', kind: 'term', forms: { [FORM_AMBIGUOUS]: ['996'] } },
     { id: 'network', kind: 'term', forms: { [FORM_LIKELY]: ['deep network'] } },
     { id: 'anthropic', kind: 'company', forms: { [FORM_CASE_SENSITIVE | FORM_LIKELY]: ['Anthropic'] } },
+    { id: 'claude', kind: 'model', forms: { [FORM_AMBIGUOUS | FORM_CASE_SENSITIVE]: ['Claude'] } },
+    { id: 'oracle', kind: 'company', forms: { [FORM_AMBIGUOUS]: ['Oracle'] } },
+    { id: 'valley', kind: 'place', forms: { [FORM_AMBIGUOUS]: ['Hsinchu'] } },
   ],
-  domain: ['chatbot', '大模型', 'deep network'],
+  domain: ['ai', 'chatbot', '大模型', 'deep network'],
   longer: ['最大模型'],
   han: '語语訓训',
 };
@@ -59,12 +62,15 @@ export const LEXICON: Lexicon = {
 export const SENSES: Senses = {
   gemini: {
     for: ['google'],
-    plain: ['asked gemini', 'phone'],
+    plain: ['asked gemini', 'phone', 'claude'],
     against: ['horoscope', 'zodiac', 'star', 'stars', '星座'],
   },
   'culture-996': { for: ['chatbot'], against: [] },
   network: { for: [], against: [] },
   anthropic: { for: [], against: ['quantum'] },
+  claude: { for: [], plain: ['gemini'], against: ['painter'] },
+  oracle: { for: ['ai'], plain: ['contract'], against: [] },
+  valley: { for: [], against: [] },
 };
 
 /** Every form of the lexicon. */

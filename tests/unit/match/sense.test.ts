@@ -63,6 +63,51 @@ describe('a name', () => {
   });
 });
 
+describe('a surname', () => {
+  const named = ['# Sam Altman', 'Altman spoke.'];
+  it('is not that of another who was named last in its block', () => {
+    expect(marked(...named, 'The designer Ann Altman came. Altman sells coats.')[2]).toEqual([]);
+    expect(marked(...named, 'Ann Altman met Sam Altman. Altman sells coats.')[2]).toEqual([
+      'Sam Altman',
+      'Altman',
+    ]);
+  });
+  it('is not that of the other one', () => {
+    expect(marked(...named, 'The other Altman paints.')[2]).toEqual([]);
+  });
+});
+
+describe('names in doubt', () => {
+  it('vouch for one another on a page that speaks of AI', () => {
+    const both = 'Gemini and Claude have answered.';
+    expect(marked('OpenAI is here.', '# News', both)[2]).toEqual(['Gemini', 'Claude']);
+    expect(marked(both)).toEqual([[]]);
+  });
+  it('do not where something speaks against one of them', () => {
+    expect(marked('OpenAI is here.', '# News', 'Gemini and Claude the painter.')[2]).toEqual([]);
+    expect(marked('OpenAI is here.', '# News', 'Gemini and Claude and the zodiac.')[2]).toEqual([]);
+  });
+});
+
+describe('a company with other business', () => {
+  it('is not marked for a headline that says AI', () => {
+    expect(marked('# AI and the markets', 'Oracle hired ten cooks.')[1]).toEqual([]);
+    expect(marked('# AI and the markets', 'Oracle showed a chatbot.')[1]).toEqual(['Oracle']);
+  });
+  it('is not marked for what was said before another matter', () => {
+    const news = 'A chatbot was shown under AI rules.';
+    expect(marked(`${news} Oracle lost a case.`)).toEqual([['Oracle']]);
+    expect(marked(`${news} In a separate case Oracle lost.`)).toEqual([[]]);
+  });
+  it('is its own name after a place with which a sentence begins', () => {
+    expect(marked('In Berlin Oracle showed a chatbot.')).toEqual([['Oracle']]);
+    expect(marked('They say Berlin Oracle showed a chatbot.')).toEqual([[]]);
+  });
+  it('is not marked for a place', () => {
+    expect(marked('A chatbot.', 'Oracle hired cooks in Hsinchu.')[1]).toEqual([]);
+  });
+});
+
 describe('a digest with both senses', () => {
   it('marks only the right one, in any order', () => {
     const news = ['# Google opens Gemini to all', 'The chatbot Gemini is free now.'];

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { type Block, BlockReader, boundaries } from '../../../lib/page/blocks';
+import { BlockReader } from '../../../lib/page/blocks';
+import { type Block, boundaries } from '../../../lib/page/pieces';
 
 beforeEach(() => {
   document.body.innerHTML = '';
