@@ -11,7 +11,7 @@ import { servePages } from '../serve';
 const VIEW = { width: 860, height: 1100 };
 /** CSS px of the view above the part that is shown. */
 const ABOVE = 380;
-/** Device pixels a CSS px. */
+/** Device pixels a CSS px: whole, or an open mark's line would part from its dots. */
 const SCALE = 2;
 const WORD = 'DeepSeek';
 
@@ -27,7 +27,7 @@ export async function readmePicture(): Promise<Buffer> {
     const tab = await driver.open(`${server.origin}/sample/en.html`);
     if (!(tab instanceof ChromiumTab)) throw new Error('pictures are taken in Chromium');
     await tab.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await onFineScreen(tab);
+    await tab.page.setViewportSize(VIEW);
     await settledMarks(tab);
     await hover(tab, WORD);
     return await captured(tab);
@@ -37,21 +37,11 @@ export async function readmePicture(): Promise<Buffer> {
   }
 }
 
-/** The page is laid out for such a screen: drawn for another and enlarged, lines would part from their dots. */
-async function onFineScreen({ page }: ChromiumTab): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    ...VIEW,
-    deviceScaleFactor: SCALE,
-    mobile: false,
-  });
-}
-
-/** What is in view below `ABOVE`. */
+/** What is in view below `ABOVE`, drawn anew at the scale of a fine screen. */
 async function captured({ page }: ChromiumTab): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
   const y = ABOVE + Number(await page.evaluate('scrollY'));
-  const clip = { x: 0, y, width: VIEW.width, height: VIEW.height - ABOVE, scale: 1 };
+  const clip = { x: 0, y, width: VIEW.width, height: VIEW.height - ABOVE, scale: SCALE };
   const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
   return Buffer.from(data, 'base64');
 }
