@@ -29,18 +29,11 @@ interface Props {
 /** All settings in place of the search; each takes effect at once, on every open page. */
 export function Settings({ lang, strings, kept, documents, onBack }: Props) {
   const words = SETTINGS_STRINGS[lang];
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [said, setSaid] = useState('');
+  const { outcome, said, change } = useChange();
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => frame.current?.focus(), []);
   useBackKey(onBack);
-  const change = async (wanted: Change, done = '') => {
-    const saved = await save(wanted);
-    setOutcome(saved);
-    setSaid(saved.saved === 'not' ? '' : done);
-  };
-  const onChange = (wanted: Change) => void change(wanted);
-  const choice = { strings: words, onChange };
+  const choice = { strings: words, onChange: (wanted: Change) => void change(wanted) };
   const list = { onUndo: (undo: Change, done: string) => void change(undo, done) };
   return (
     <div class="settings" ref={frame} tabIndex={-1}>
@@ -80,4 +73,16 @@ export function Settings({ lang, strings, kept, documents, onBack }: Props) {
       </footer>
     </div>
   );
+}
+
+/** Writes settings; `outcome` tells what became of the last, `said` what to read out when it is kept. */
+function useChange() {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [said, setSaid] = useState('');
+  const change = async (wanted: Change, done = '') => {
+    const saved = await save(wanted);
+    setOutcome(saved);
+    setSaid(saved.saved === 'not' ? '' : done);
+  };
+  return { outcome, said, change };
 }
