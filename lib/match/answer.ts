@@ -11,8 +11,6 @@ export interface Answer {
   readonly self: boolean;
   /** Other entries that cues here may well name, but for companies: `Ascend` beside H200. */
   readonly vouchers: ReadonlySet<number>;
-  /** True where a cue may name a company. */
-  readonly owner: boolean;
 }
 
 /** What nobody speaks of. */
@@ -22,7 +20,6 @@ export const NOTHING: Answer = {
   own: false,
   self: false,
   vouchers: new Set(),
-  owner: false,
 };
 
 /** What two parts of a page say, one after the other. */
@@ -33,7 +30,6 @@ export function both(one: Answer, other: Answer): Answer {
     strict: [...one.strict, ...other.strict],
     own: one.own || other.own,
     self: one.self || other.self,
-    owner: one.owner || other.owner,
     vouchers: new Set([...one.vouchers, ...other.vouchers]),
   };
 }

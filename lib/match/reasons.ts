@@ -57,7 +57,6 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
         plain: bearing === 'plain' && !(from === 'adjacent' && question.isName),
         domain: bearing === 'domain' || (bearing === 'plain' && signal.cue < 0),
         self: bearing === 'self',
-        owner: signal.doubt === 'owner' && signal.within !== undefined,
         name: signal.doubt === 'open' ? (signal.within ?? -1) : -1,
       });
     }
@@ -92,7 +91,6 @@ function answerOf(found: readonly Found[], scale: Weights): Answer {
     strict: certain.length === found.length ? reasons : limited(certain, scale),
     own: found.some(({ weight, domain }) => weight > 0 && !domain),
     self: found.some(({ self }) => self),
-    owner: found.some(({ owner }) => owner),
     vouchers: new Set(found.flatMap(({ plain, name }) => (plain && name >= 0 ? [name] : []))),
   };
 }
@@ -109,8 +107,6 @@ interface Found extends Reason {
   readonly self: boolean;
   /** The entry that the cue may name, or -1. */
   readonly name: number;
-  /** The cue may name a company. */
-  readonly owner: boolean;
 }
 
 /** Cuts the evidence of each sign where it reaches the limit, the strongest first; a word counts once. */

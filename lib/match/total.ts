@@ -48,7 +48,7 @@ export function together(told: Answers, question: Question): Reason[] {
 
 /**
  * Names in doubt vouch for one another on a page that speaks of AI (`H200 … Huawei … Ascend`), where nothing in their
- * block speaks against them; so does a company with other words of the sense (`a data centre of Microsoft for models`).
+ * block speaks against them.
  */
 function isVouchedFor(
   { sentence, before, after, outside, beside }: Answers,
@@ -59,8 +59,7 @@ function isVouchedFor(
   if (!isOnPage || [...inside.flatMap(({ reasons }) => reasons), ...beside].some(isAgainst)) return false;
   const needed = isTelling ? weights.VOUCHERS_APART : weights.VOUCHERS;
   const inBlock = new Set(inside.flatMap(({ vouchers }) => [...vouchers]));
-  const isOwned = sentence.owner && !isTelling && sentence.reasons.length >= weights.WORDS_WITH_OWNER;
-  return isOwned || sentence.vouchers.size >= needed || inBlock.size >= weights.VOUCHERS_APART;
+  return sentence.vouchers.size >= needed || inBlock.size >= weights.VOUCHERS_APART;
 }
 
 const isAgainst = ({ weight }: Reason) => weight < 0;

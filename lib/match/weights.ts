@@ -36,9 +36,6 @@ export const VOUCHERS = 1;
 /** The same in its block, and for a company, which is in all sorts of news. */
 export const VOUCHERS_APART = 2;
 
-/** How many words of its sense a sentence must hold before one of them that names a company vouches for a form. */
-export const WORDS_WITH_OWNER = 3;
-
 /** A capitalised word beside a name makes it another's (`Claude Monet`, `Rick Lee`): against a weak case. */
 export const OTHER_NAME = -0.8;
 /** For a short name it is nearly always so. */

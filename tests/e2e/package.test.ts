@@ -19,8 +19,8 @@ const BUDGETS = {
   lexicon: 46_000,
   /** Comes with the first rest and must be there before the delay is over: Preact, the views and their styles. */
   card: 21_500,
-  /** What finds and judges names is half of it. Starts again each time the browser has stopped it, with a card waiting. */
-  background: 24_000,
+  /** What finds and judges names is more than half of it. Starts again each time the browser has stopped it, with a card waiting. */
+  background: 25_000,
   /** Preact, fuse.js and the views: read before the first paint. */
   popup: 45_000,
   /** Cards and search are most of it, and grow with the knowledge. */
