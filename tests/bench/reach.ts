@@ -59,7 +59,12 @@ const PROMISES: readonly SpeedPromise[] = [
     most: 16,
     value: ({ pages }) => find(pages, 'en', KB_100)?.by.ours?.longest.median,
   },
-  { what: "the page's 300 later edits", unit: '%', most: 8, value: slowerEdits },
+  { what: "the page's 300 later edits", unit: '%', most: 8, value: ({ edits }) => slower(edits, 'ours') },
+  {
+    what: 'the same with an observer that does nothing',
+    unit: '%',
+    value: ({ edits }) => slower(edits, 'observer'),
+  },
   {
     what: 'main thread of these edits and of all that follows them',
     unit: '×',
@@ -130,8 +135,10 @@ function worst({ pages }: BrowserResult, read: (summary: Summary) => number | un
   return values.length > 0 ? Math.max(...values) : undefined;
 }
 
-function slowerEdits({ edits: { ours, none } }: BrowserResult): number | undefined {
-  return ours && none && (ours.page / none.page - 1) * 100;
+/** % by which the page's edits take longer under a contestant. */
+function slower({ none, ...by }: BrowserResult['edits'], name: 'ours' | 'observer'): number | undefined {
+  const edited = by[name];
+  return edited && none && (edited.page / none.page - 1) * 100;
 }
 
 function grownBy(points: BrowserResult['entries'], times: number): number | undefined {

@@ -8,7 +8,7 @@ import type { BenchBrowser } from './tab';
 
 /** How many edits a page makes later. */
 const EDITS = 300;
-const EDITED_UNDER: readonly ContestantName[] = ['none', 'ours', 'markjs', 'findAndReplace'];
+const EDITED_UNDER: readonly ContestantName[] = ['none', 'observer', 'ours', 'markjs', 'findAndReplace'];
 
 interface Run extends Edits {
   /** Main-thread time in ms. */

@@ -32,7 +32,7 @@ export class PageRun {
       silent,
       text: await this.growingText(),
       entries: await this.growingEntries(),
-      edits: await measureEdits(this.browser, this.server, EDITED, this.plan.repetitions, this.tell),
+      edits: await measureEdits(this.browser, this.server, EDITED, this.plan.edits, this.tell),
       hits: await this.hits(),
     };
   }

@@ -5,6 +5,7 @@ import type { BrowserResult, PageResult, Part, Profile, Summary } from './result
 
 const NAMES: Readonly<Record<ContestantName, string>> = {
   none: 'nothing',
+  observer: 'an observer that does nothing',
   walker: 'floor A: bare TreeWalker',
   reader: 'floor B: our reader alone',
   ours: '**Marginalia**',
@@ -71,7 +72,7 @@ export function reachTable(results: readonly BrowserResult[]): string {
 
 /** What later edits cost the page under each contestant. */
 export function editTable(results: readonly BrowserResult[]): string {
-  const names = ['none', 'ours', 'markjs', 'findAndReplace'] as const;
+  const names = ['none', 'observer', 'ours', 'markjs', 'findAndReplace'] as const;
   const rows = names.map((name) => [
     NAMES[name],
     ...results.flatMap(({ edits }) => {

@@ -30,6 +30,8 @@ export interface Done {
 /** How each way of reading or marking a page is started; resolves when it has nothing left to do. */
 export const CONTESTANTS = {
   none: async (): Promise<Done> => ({ marks: () => 0 }),
+  /** Takes part in later edits only. */
+  observer: async (): Promise<Done> => meter(emptyObserver),
   walker: async (): Promise<Done> => meter(bareWalk),
   reader: (): Promise<Done> => meter(ourReader),
   ours: (given: Given): Promise<Done> => meter(() => ours(given)),
@@ -50,6 +52,12 @@ export function isMarked(): boolean {
     painted ||
     [...document.querySelectorAll('mark')].slice(0, 5).some((mark) => inView(mark.getBoundingClientRect()))
   );
+}
+
+/** What it costs a page that its changes are told to anybody. */
+function emptyObserver(): Done {
+  new MutationObserver(() => {}).observe(document, { childList: true, characterData: true, subtree: true });
+  return { marks: () => 0 };
 }
 
 /** Floor A: every text node met once, its length read. */

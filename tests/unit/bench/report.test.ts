@@ -46,6 +46,7 @@ const RESULT: BrowserResult = {
   ],
   edits: {
     none: { page: 100, drawn: same(1600), main: same(200) },
+    observer: { page: 103, drawn: same(1600), main: same(200) },
     ours: { page: 105, drawn: same(1610), main: same(260) },
   },
   hits: { marks: 5000, p95: 0.2, median: 0.1 },
@@ -73,6 +74,7 @@ describe('what was promised', () => {
     expect(verdict('hover to card')).toMatchObject({ value: 40, reached: true });
     expect(verdict('the same with a stopped worker')).toMatchObject({ value: 160, reached: false });
     expect(verdict("the page's 300 later edits")?.value).toBeCloseTo(5);
+    expect(verdict('the same with an observer that does nothing')?.value).toBeCloseTo(3);
     expect(verdict('main thread of these edits')).toMatchObject({ value: 1.3, reached: undefined });
     expect(verdict('elements added')).toMatchObject({ value: 0, reached: true });
   });
