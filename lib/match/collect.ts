@@ -39,7 +39,7 @@ export function collectSignals(
   };
   candidates.forEach(({ start, end, entry }, index) => {
     const doubt = doubts[index];
-    if (!doubt || doubt === 'word') return;
+    if (!doubt) return;
     // Of what begins at one place, cues come first.
     noteCuesTo(start);
     note(start, end, { cue: -1, entry, doubt });

@@ -67,10 +67,9 @@ export interface Signal {
 /**
  * `none`: beyond doubt; `little`: a version makes it so (`Gemini 4`, if it is no spacecraft); `some`: all but certain, so
  * it shows that AI is the subject; `open`: it may mean its entry, `owner`: and that is a company, which has many things
- * beside AI, `word`: and that is a common word, which says something as a cue only; `clear`: its own block speaks so
- * plainly for it that it means the same again.
+ * beside AI; `clear`: its own block speaks so plainly for it that it means the same again.
  */
-export type Doubt = 'none' | 'little' | 'some' | 'open' | 'owner' | 'clear' | 'word';
+export type Doubt = 'none' | 'little' | 'some' | 'open' | 'owner' | 'clear';
 
 /** A place in a text where a signal stands. */
 export interface Occurrence {

@@ -7,9 +7,6 @@ import type { OwnBlock } from './own-block';
 import { sum } from './reasons';
 import * as weights from './weights';
 
-/** Terms of two or three Han are as good as a phrase (`核电`); English words (`agent`) are said of anything. */
-const HAN = /^\p{Script=Han}/u;
-
 /** Tells what a text says about the senses of others. */
 export type SignalsOf = (block: ReadText) => BlockSignals;
 
@@ -40,8 +37,7 @@ export function createSignals(book: CueBook, ownBlock: OwnBlock): SignalsOf {
     const total = sum(ownBlock.reasons(block, candidate, question, sure));
     if (ambiguous === 'yes' && !version) {
       if (total >= weights.CLEAR && question.isName) return 'clear';
-      if (total < 0) return undefined;
-      if (question.common) return HAN.test(question.form) ? 'word' : undefined;
+      if (total < 0 || question.common) return undefined;
       if (ownBlock.lexicon.entries[entry]?.kind === 'place') return undefined;
       return question.isTelling ? 'owner' : 'open';
     }

@@ -135,7 +135,6 @@ describe('what is marked', () => {
   });
 
   it('stands in open shadow roots too, which get the rules', async () => {
-    document.body.innerHTML = '';
     const annotator = start('<x-card></x-card><p>NVIDIA</p>');
     const root = (document.querySelector('x-card') as Element).attachShadow({ mode: 'open' });
     root.innerHTML = '<p>OpenAI</p><slot></slot>';
@@ -149,6 +148,15 @@ describe('what is marked', () => {
     expect(annotator.markAt(20, y)?.mention.id, `${x}, ${y}`).toBe('openai');
     end();
     expect(root.adoptedStyleSheets).toHaveLength(0);
+  });
+
+  it('goes with the host of its shadow root', async () => {
+    const annotator = start('<x-card></x-card><p>NVIDIA</p>');
+    const terms = () => annotator.terms().map(({ id }) => id);
+    document.querySelector('x-card')?.attachShadow({ mode: 'open' }).append('OpenAI');
+    await expect.poll(terms).toEqual(['openai', 'nvidia']);
+    document.querySelector('x-card')?.remove();
+    await expect.poll(terms).toEqual(['nvidia']);
   });
 
   it('leaves the document as it was', async () => {
