@@ -83,10 +83,11 @@ export default defineConfig({
     },
     // A broken entry stops the build here, with file, line and reason.
     'build:publicAssets': (_wxt, files) => {
-      const { cards, search, lines, lexicon, senses } = compileFolder('knowledge');
+      const { cards, search, lines, lexicon, senses, contextWords } = compileFolder('knowledge');
       files.push({ relativeDest: 'knowledge/lexicon.json', contents: JSON.stringify(lexicon) });
       files.push({ relativeDest: 'knowledge/cards.json', contents: JSON.stringify(cards) });
       files.push({ relativeDest: 'knowledge/senses.json', contents: JSON.stringify(senses) });
+      files.push({ relativeDest: 'knowledge/context-words.json', contents: JSON.stringify(contextWords) });
       files.push({ relativeDest: 'knowledge/search.json', contents: JSON.stringify(search) });
       for (const [language, texts] of Object.entries(lines)) {
         files.push({ relativeDest: `knowledge/lines-${language}.json`, contents: JSON.stringify(texts) });

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { CardBase } from '../lib/knowledge/cards';
 import type { Lexicon, Senses } from '../lib/knowledge/lexicon';
 import { resolveCard } from '../lib/knowledge/resolve';
+import type { ContextWords } from '../lib/match/context-words';
 import { onWake, wakeAt } from '../lib/platform/alarm';
 import { browser } from '../lib/platform/browser';
 import { applyToOpenTabs } from '../lib/platform/inject';
@@ -29,6 +30,7 @@ const pages = new PageMatchers(() =>
   Promise.all([
     loadPackaged<Lexicon>('/knowledge/lexicon.json'),
     loadPackaged<Senses>('/knowledge/senses.json'),
+    loadPackaged<ContextWords>('/knowledge/context-words.json'),
   ]),
 );
 

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CardBase, CardEntry, Chapter } from '../lib/knowledge/cards';
 import type { Lexicon, Senses } from '../lib/knowledge/lexicon';
 import type { Lines, SearchIndex } from '../lib/knowledge/search';
 import { LANGUAGES, type Language, type Localized } from '../lib/knowledge/types';
+import { type ContextWords, NO_CONTEXT_WORDS } from '../lib/match/context-words';
 import { type Base, type PlacedPosition, readBase } from './base';
 import { laterPositions } from './earlier';
 import { compileLexicon, compileSenses, surfaceTexts } from './lexicon';
@@ -16,6 +19,8 @@ export interface Compiled {
   readonly lexicon: Lexicon;
   /** For pages that hold an ambiguous form, told by the background. */
   readonly senses: Senses;
+  /** What was learned of other words. */
+  readonly contextWords: ContextWords;
   /** For the background and the popup. */
   readonly cards: CardBase;
   /** For the popup's search box. */
@@ -35,11 +40,16 @@ export function compileFolder(folder: string): Compiled {
   return {
     lexicon,
     senses: compileSenses(base, lexicon),
+    contextWords: readContextWords(join(folder, 'context-words.json')),
     cards,
     search: compileSearch(base),
     lines: compileLines(cards),
   };
 }
+
+/** From a base of its own, as tests have one, nothing may have been learned yet. */
+const readContextWords = (file: string): ContextWords =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : NO_CONTEXT_WORDS;
 
 function compileCards(base: Base): CardBase {
   const later = laterPositions(base);

@@ -5,6 +5,7 @@ const MODULES: Readonly<Record<string, (base: Compiled) => unknown>> = {
   // For tests: the others ask the background.
   'virtual:lexicon': ({ lexicon }) => lexicon,
   'virtual:senses': ({ senses }) => senses,
+  'virtual:context-words': ({ contextWords }) => contextWords,
   'virtual:cards': ({ cards }) => cards,
 };
 

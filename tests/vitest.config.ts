@@ -47,7 +47,9 @@ export default defineConfig({
       {
         root,
         plugins: [lexiconPlugin()],
-        optimizeDeps: { exclude: ['virtual:lexicon', 'virtual:senses', 'virtual:cards'] },
+        optimizeDeps: {
+          exclude: ['virtual:lexicon', 'virtual:senses', 'virtual:context-words', 'virtual:cards'],
+        },
         test: {
           ...strict,
           name: 'browser',

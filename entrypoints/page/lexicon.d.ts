@@ -21,6 +21,14 @@ declare module 'virtual:senses' {
 }
 
 /** For tests. */
+declare module 'virtual:context-words' {
+  import type { ContextWords } from '../../lib/match/context-words';
+
+  const contextWords: ContextWords;
+  export default contextWords;
+}
+
+/** For tests. */
 declare module 'virtual:cards' {
   import type { CardBase } from '../../lib/knowledge/cards';
 

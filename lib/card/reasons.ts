@@ -13,6 +13,7 @@ const SENTENCES = {
   title: 'whyTitle',
   near: 'whyNear',
   page: 'whyPage',
+  context: 'whyContext',
 } as const satisfies Record<Reason['from'], keyof CardStrings>;
 
 /** As many words as show what it rested on; more would be a list for machines. */

@@ -72,6 +72,7 @@ export const en = {
   whyTitle: 'In the title of the page: $.',
   whyNear: 'In a paragraph beside it: $.',
   whyPage: 'Elsewhere on the page: $.',
+  whyContext: 'Worded as texts about AI are: $.',
   whyAgainst: 'Speaking against it, but weaker: $.',
   quote: '“$”',
   comma: ', ',

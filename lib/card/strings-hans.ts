@@ -67,6 +67,7 @@ export const hans: CardStrings = {
   whyTitle: '页面标题中有：$。',
   whyNear: '相邻段落中有：$。',
   whyPage: '页面别处有：$。',
+  whyContext: '用词与谈论 AI 的文章相近：$。',
   whyAgainst: '也有相反的线索，但较弱：$。',
   quote: '“$”',
   comma: '、',

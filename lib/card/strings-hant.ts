@@ -67,6 +67,7 @@ export const hant: CardStrings = {
   whyTitle: '頁面標題中有：$。',
   whyNear: '相鄰段落中有：$。',
   whyPage: '頁面別處有：$。',
+  whyContext: '用詞與談論 AI 的文章相近：$。',
   whyAgainst: '也有相反的線索，但較弱：$。',
   quote: '「$」',
   comma: '、',

@@ -1,5 +1,6 @@
 import type { Lexicon, Senses } from '../knowledge/lexicon';
 import type { PageSignals } from './around';
+import type { ContextWords } from './context-words';
 import { outline, type ReadBlock } from './evidence';
 import { Matcher } from './matcher';
 import type { JudgedMention } from './mention';
@@ -26,9 +27,9 @@ export interface Annotate {
 /**
  * Makes the reader of whole documents.
  */
-export function createAnnotate(lexicon: Lexicon, senses: Senses): Annotate {
+export function createAnnotate(lexicon: Lexicon, senses: Senses, words?: ContextWords): Annotate {
   const matcher = new Matcher(lexicon, senses);
-  const judge = createJudge(lexicon, matcher.book);
+  const judge = createJudge(lexicon, matcher.book, words);
   const decide: typeof judge.decide = (...where) => judge.decide(...where);
   const weighAll: typeof judge.weighAll = (...where) => judge.weighAll(...where);
   const annotate = (document: readonly TextBlock[], title = '') =>

@@ -1,8 +1,12 @@
 import type { Lexicon, Senses } from '../knowledge/lexicon';
+import type { ContextWords } from './context-words';
 import { CueBook } from './cues';
 import { type Candidate, createFind, type Find, isCertain } from './find';
 import { createFold } from './fold';
 import { isTerm } from './mention';
+
+/** What the background reads of the base before it can judge a page. */
+export type MatchingBase = readonly [Lexicon, Senses, ContextWords];
 
 /** All that reads text with one lexicon: names and cues. */
 export class Matcher {

@@ -22,8 +22,20 @@ export interface JudgedMention extends Mention {
 
 /** One piece of evidence; positive weights speak for the mark. */
 export interface Reason {
-  /** `form`: the form itself is unambiguous; the others say where the evidence stands. */
-  readonly from: 'form' | 'adjacent' | 'sentence' | 'block' | 'heading' | 'title' | 'near' | 'page';
+  /**
+   * `form`: the form itself is unambiguous; `context`: the other words are like those of texts about AI; the others say
+   * where the evidence stands.
+   */
+  readonly from:
+    | 'form'
+    | 'adjacent'
+    | 'sentence'
+    | 'block'
+    | 'heading'
+    | 'title'
+    | 'near'
+    | 'page'
+    | 'context';
   /** The word or entry that is the evidence. */
   readonly evidence: string;
   readonly weight: number;

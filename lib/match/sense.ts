@@ -10,6 +10,7 @@ import {
   surroundingsOf,
 } from './around';
 import { otherBearer } from './bearer';
+import { ContextReader, type ContextWords, NO_CONTEXT_WORDS } from './context-words';
 import type { CueBook } from './cues';
 import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
@@ -25,9 +26,9 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
 }
 
-/** Makes the judge of a lexicon and the cues that are known so far. */
-export type CreateJudge = (lexicon: Lexicon, book: CueBook) => Judge;
-export const createJudge: CreateJudge = (lexicon, book) => new Judge(lexicon, book);
+/** Makes the judge of a lexicon, its cues, and what was learned of other words. */
+export const createJudge = (lexicon: Lexicon, book: CueBook, words: ContextWords = NO_CONTEXT_WORDS): Judge =>
+  new Judge(lexicon, book, words);
 
 /** Asked for no entry, a cue says whether it is a word of AI. */
 const NO_ENTRY = -1;
@@ -42,6 +43,7 @@ const ALONE: Reason = { from: 'page', evidence: 'AI', weight: weights.ALONE };
 export class Judge {
   readonly #weigh: Weigh;
   readonly #ownBlock: OwnBlock;
+  readonly #context: ContextReader;
   /** What a text says about the senses of others. */
   readonly signalsOf: SignalsOf;
   /** The page says the same to every question of a kind. */
@@ -52,7 +54,9 @@ export class Judge {
   constructor(
     readonly lexicon: Lexicon,
     readonly book: CueBook,
+    words: ContextWords,
   ) {
+    this.#context = new ContextReader(words);
     this.#weigh = createWeigh(book, ({ cue, entry }) =>
       cue >= 0 ? (book.words[cue] as string) : this.#id(entry),
     );
@@ -94,13 +98,13 @@ export class Judge {
       surroundings ??= surroundingsOf(here, this.signalsOf);
       const outside = around.get(key) ?? this.#outside(question, key, surroundings, page);
       around.set(key, outside);
-      return {
-        candidate,
-        reasons: [
-          ...this.#ownBlock.reasons(block, candidate, question, this.signalsOf(block), outside),
-          ...(!question.isTelling && this.#isAlone(candidate, page) ? [ALONE] : []),
-        ],
-      };
+      const reasons = [
+        ...this.#ownBlock.reasons(block, candidate, question, this.signalsOf(block), outside),
+        ...(!question.isTelling && this.#isAlone(candidate, page) ? [ALONE] : []),
+      ];
+      const isOpen = Math.abs(sum(reasons) - weights.THRESHOLD) <= weights.CONTEXT_LIMIT;
+      const context = isOpen ? this.#context.reason(block, candidate) : undefined;
+      return { candidate, reasons: context ? [...reasons, context] : reasons };
     });
   }
 

@@ -154,6 +154,10 @@ export const BELOW_LIMIT = 1;
 /** What stands on one side of a block only: in a list of news the neighbour's subject is not its own. */
 export const ONE_SIDE_LIMIT = 0.3;
 
+/** What a logit of the learned context words counts, and the most that they add or take: they turn what is open, not what is plain. */
+export const CONTEXT = 0.4;
+export const CONTEXT_LIMIT = 1;
+
 /** The most that all evidence but its own sentence's and what stands before it can add for a common word, and all of it where nothing speaks of this very sense. */
 export const OUTSIDE_LIMIT_COMMON = 1;
 

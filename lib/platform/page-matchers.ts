@@ -1,5 +1,4 @@
-import type { Lexicon, Senses } from '../knowledge/lexicon';
-import { Matcher } from '../match/matcher';
+import { Matcher, type MatchingBase } from '../match/matcher';
 import type { Reason } from '../match/mention';
 import { type Decision, type NamedBlock, PageMatcher } from '../match/page-matcher';
 import { createJudge, type Judge } from '../match/sense';
@@ -22,7 +21,7 @@ export class PageMatchers {
   readonly #pages = new Map<string, KeptPage>();
   #tools: Promise<{ readonly matcher: Matcher; readonly judge: Judge }> | undefined;
 
-  constructor(readonly load: () => Promise<readonly [Lexicon, Senses]>) {}
+  constructor(readonly load: () => Promise<MatchingBase>) {}
 
   async find({ page, blocks }: MessageOf<'find'>, sender: Sender): Promise<readonly NamedBlock[]> {
     return inTurns((await this.#pageOf(page, sender)).find(blocks));
@@ -60,8 +59,9 @@ export class PageMatchers {
   }
 
   async #prepare() {
-    const matcher = new Matcher(...(await this.load()));
-    return { matcher, judge: createJudge(matcher.lexicon, matcher.book) };
+    const [lexicon, senses, words] = await this.load();
+    const matcher = new Matcher(lexicon, senses);
+    return { matcher, judge: createJudge(lexicon, matcher.book, words) };
   }
 }
 

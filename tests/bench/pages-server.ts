@@ -22,7 +22,7 @@ export class BenchServer {
   ) {}
 
   static async start({ minify = true } = {}): Promise<BenchServer> {
-    const { lexicon, senses } = compileFolder('knowledge');
+    const { lexicon, senses, contextWords } = compileFolder('knowledge');
     const server = await servePages('.');
     const json = (path: string, body: unknown) =>
       server.answer(path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
@@ -32,6 +32,7 @@ export class BenchServer {
       headers: { ...ISOLATED, 'content-type': 'text/javascript; charset=utf-8' },
     });
     json('/senses.json', senses);
+    json('/context-words.json', contextWords);
     for (const times of [1, 10, 100]) json(`/lexicon-${times}.json`, grown(lexicon, times));
     return new BenchServer(server, lexicon, script);
   }

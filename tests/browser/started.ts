@@ -1,3 +1,4 @@
+import contextWords from 'virtual:context-words';
 import lexicon from 'virtual:lexicon';
 import senses from 'virtual:senses';
 import { afterEach, expect } from 'vitest';
@@ -36,7 +37,7 @@ export function start(html: string, wishes: Partial<Wishes> = {}, style: MarkSty
   errors = [];
   lost = [];
   const onError = (error: unknown) => errors.push(error);
-  background = matchingOf(lexicon, senses);
+  background = matchingOf(lexicon, senses, contextWords);
   return new Annotator({
     signal: life.signal,
     matching: background,

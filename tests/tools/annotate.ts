@@ -22,8 +22,8 @@ const USAGE = 'usage: npm run annotate -- <files .html/.txt> [--json] [--text FI
 
 function main(): void {
   const { files, json, textFile } = readArguments(process.argv.slice(2));
-  const { lexicon, senses } = compileFolder('knowledge');
-  const annotate = createAnnotate(lexicon, senses);
+  const { lexicon, senses, contextWords } = compileFolder('knowledge');
+  const annotate = createAnnotate(lexicon, senses, contextWords);
   // All files first: an unreadable one is told before anything is printed.
   const documents = files.map((doc) => ({ doc, ...read(doc) }));
   for (const { doc, title, blocks } of documents) {

@@ -1,12 +1,12 @@
-import type { Lexicon, Senses } from '../../lib/knowledge/lexicon';
+import type { MatchingBase } from '../../lib/match/matcher';
 import type { Matching } from '../../lib/page/names';
 import { PageMatchers } from '../../lib/platform/page-matchers';
 
 const SENDER = { tab: { id: 1 }, frameId: 0 } as Parameters<PageMatchers['find']>[1];
 
 /** What a background answers to the script of one page; what is sent is copied, as messages are. */
-export function matchingOf(lexicon: Lexicon, senses: Senses): Matching & { forget(): void } {
-  const pages = new PageMatchers(async () => [lexicon, senses]);
+export function matchingOf(...base: MatchingBase): Matching & { forget(): void } {
+  const pages = new PageMatchers(async () => base);
   const page = 'page';
   return {
     find: async (blocks) => sent(await pages.find({ type: 'find', page, blocks: sent(blocks) }, SENDER)),

@@ -11,7 +11,9 @@ export interface Background {
 }
 
 /** Starts the background, which the page does not share its main thread with, and tells how the page's script asks it. */
-export async function startBackground(base: readonly [lexicon: string, senses: string]): Promise<Background> {
+export async function startBackground(
+  base: readonly [lexicon: string, senses: string, contextWords: string],
+): Promise<Background> {
   const worker = new BackgroundWorker();
   const waiting = new Map<number, (answer: unknown) => void>();
   let asked = 0;
@@ -27,8 +29,8 @@ export async function startBackground(base: readonly [lexicon: string, senses: s
       waiting.set(++asked, resolve as (answer: unknown) => void);
       worker.postMessage(JSON.stringify({ number: asked, message } satisfies Asked));
     });
-  const [lexicon, senses] = base;
-  await ask({ type: 'base', base: [JSON.parse(lexicon), JSON.parse(senses)] });
+  const [lexicon, senses, contextWords] = base;
+  await ask({ type: 'base', base: [JSON.parse(lexicon), JSON.parse(senses), JSON.parse(contextWords)] });
   const page = 'page';
   const matching: Matching = {
     find: (blocks) => ask({ type: 'find', page, blocks }),

@@ -1,4 +1,4 @@
-import type { Lexicon, Senses } from '../../../lib/knowledge/lexicon';
+import type { MatchingBase } from '../../../lib/match/matcher';
 import type { Message } from '../../../lib/platform/messages';
 import { PageMatchers } from '../../../lib/platform/page-matchers';
 import { meter, readMeter, resetMeter, unmetered } from './meter';
@@ -11,7 +11,7 @@ export interface Asked {
   readonly number: number;
   readonly message:
     | Message
-    | { readonly type: 'base'; readonly base: readonly [Lexicon, Senses] }
+    | { readonly type: 'base'; readonly base: MatchingBase }
     /** How long it was at work since it was asked last. */
     | { readonly type: 'spent' };
 }

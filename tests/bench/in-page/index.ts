@@ -44,7 +44,11 @@ class Bench {
     const packed = await text(lexicon);
     this.#given = {
       lexicon: packed,
-      background: await startBackground([packed, await text('/senses.json')]),
+      background: await startBackground([
+        packed,
+        await text('/senses.json'),
+        await text('/context-words.json'),
+      ]),
     };
     await quiet();
   }

@@ -24,8 +24,8 @@ const BUSY = 5;
 
 /** The methods over the knowledge base as it stands. */
 export function createMethods(folder = 'knowledge'): Methods {
-  const { lexicon, senses } = compileFolder(folder);
-  const annotate: Annotate = createAnnotate(lexicon, senses);
+  const { lexicon, senses, contextWords } = compileFolder(folder);
+  const annotate: Annotate = createAnnotate(lexicon, senses, contextWords);
   const matcher = new Matcher(lexicon, senses);
   const idOf = (entry: number) => lexicon.entries[entry]?.id ?? '';
   const everyForm: Method = ({ blocks }) =>

@@ -5,7 +5,7 @@ import { CueBook } from '../../../lib/match/cues';
 import type { ReadBlock } from '../../../lib/match/evidence';
 import { createFind } from '../../../lib/match/find';
 import { createFold, type Fold } from '../../../lib/match/fold';
-import { Judge } from '../../../lib/match/sense';
+import { createJudge } from '../../../lib/match/sense';
 import { NEAR_BLOCKS } from '../../../lib/match/weights';
 import { FORMS, LEXICON, SENSES } from './lexicon';
 
@@ -158,7 +158,7 @@ describe('one megabyte that repeats itself costs four times what a quarter of it
       const text = fill(unit, length);
       const findings = { candidates: find(text), cues: book.find(text) };
       const blocks: ReadBlock[] = [{ text, findings, section: { heading: undefined } }];
-      const judge = new Judge(LEXICON, book);
+      const judge = createJudge(LEXICON, book);
       judge.decide(blocks, 0, judge.page(blocks, { text: '', findings: { candidates: [], cues: [] } }));
       return steps;
     };

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Lexicon, Senses } from '../../../lib/knowledge/lexicon';
+import { NO_CONTEXT_WORDS } from '../../../lib/match/context-words';
+import type { MatchingBase } from '../../../lib/match/matcher';
 import type { Sender } from '../../../lib/platform/messages';
 import { PageMatchers } from '../../../lib/platform/page-matchers';
 import { LEXICON, SENSES } from '../match/lexicon';
@@ -9,7 +10,7 @@ const blocks = [{ id: 1, text: 'OpenAI', heading: false, scope: 0 }];
 const outline = { blocks: [1], changed: [1], title: '' };
 const decided = { decided: [expect.objectContaining({ id: 1 })] };
 const unknown = { unknown: [1] };
-const load = async (): Promise<[Lexicon, Senses]> => [LEXICON, SENSES];
+const load = async (): Promise<MatchingBase> => [LEXICON, SENSES, NO_CONTEXT_WORDS];
 
 function start(pages = new PageMatchers(load)) {
   return {

@@ -1,0 +1,127 @@
+import { Converter as fromSimplified } from 'opencc-js/cn2t';
+import { Converter as fromTraditional } from 'opencc-js/t2cn';
+import type { Lexicon } from '../../../lib/knowledge/lexicon';
+import { type ContextWords, REST, type Word, wordsAround, wordsOf } from '../../../lib/match/context-words';
+import type { ReadText } from '../../../lib/match/evidence';
+import { type Candidate, createFind, type Find } from '../../../lib/match/find';
+import { createFold } from '../../../lib/match/fold';
+import { sentenceAround } from '../../../lib/match/sentence';
+import type { Passage } from './corpus';
+import { type Example, fitLogistic } from './logistic';
+
+/** Learns from labelled passages what the words around a name say of it. */
+
+/** In how many passages a word must stand to be learned. */
+const PASSAGES = 3;
+/** Chosen, as `CONTEXT` was, by passages that were left out of the learning and judged with the cues of before they were read. */
+const PENALTY = 2;
+/** Hundredths of a logit; weaker words are left out. */
+const LEAST = 15;
+
+/** A name in a passage with the words around it. */
+interface Named {
+  readonly amounts: ReadonlyMap<string, number>;
+  readonly holds: boolean;
+  readonly weight: number;
+  readonly passage: string;
+}
+
+/** Each Chinese passage is read in both scripts, as pages are. */
+const toOther = {
+  'zh-Hans': fromSimplified({ from: 'cn', to: 't' }),
+  'zh-Hant': fromTraditional({ from: 't', to: 'cn' }),
+};
+
+/** @returns what `knowledge/context-words.json` holds */
+export function learnContextWords(passages: readonly Passage[], lexicon: Lexicon): ContextWords {
+  const find = createFind(lexicon, createFold(lexicon.han));
+  const named = passages.flatMap((passage) => namesOf(passage, lexicon, find));
+  const words = vocabularyOf(named, wordTest(passages));
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const examples = named.map(({ amounts, holds, weight }): Example => {
+    const known = [...amounts].filter(([word]) => numbers.has(word));
+    return {
+      features: known.map(([word]) => numbers.get(word) as number),
+      amounts: known.map(([, amount]) => amount),
+      holds,
+      weight,
+    };
+  });
+  const { bias, weights } = fitLogistic(examples, words.length, PENALTY);
+  const hundredths = words.map(
+    (word, number) => [word, Math.round((weights[number] as number) * 100)] as const,
+  );
+  return {
+    bias: Math.round(bias * 100),
+    words: Object.fromEntries(hundredths.filter(([, weight]) => Math.abs(weight) >= LEAST)),
+  };
+}
+
+/** Every name of a passage, read in the scripts in which it may stand. */
+function namesOf(passage: Passage, lexicon: Lexicon, find: Find): Named[] {
+  const { script } = passage;
+  const same = (text: string) => text;
+  const scripts = script === 'en' ? [same] : [same, toOther[script]];
+  return passage.blocks.flatMap(({ text }, index) =>
+    scripts.flatMap((convert) => {
+      const converted = convert(text);
+      // Where the other script needs more or fewer characters, the labels would not fit.
+      if (converted.length !== text.length) return [];
+      const candidates = find(converted).filter(({ ambiguous }) => ambiguous !== 'short');
+      const block = { text: converted, findings: { candidates, cues: [] } };
+      const labels = passage.labels[index] ?? [];
+      const isMeant = ({ entry, start, end }: Candidate) =>
+        labels.some(
+          (label) => label.id === lexicon.entries[entry]?.id && label.start < end && start < label.end,
+        );
+      const words = candidates.length > 0 ? wordsOf(converted) : [];
+      return candidates.map((candidate) => ({
+        amounts: amountsAround(words, block, candidate),
+        holds: isMeant(candidate),
+        weight: 1 / scripts.length,
+        passage: passage.name,
+      }));
+    }),
+  );
+}
+
+/** How much of each word stands around a name, as `ContextReader` counts it. */
+function amountsAround(words: readonly Word[], block: ReadText, candidate: Candidate): Map<string, number> {
+  const { sentence, own, before, after } = wordsAround(words, sentenceAround(block, candidate), candidate);
+  const amounts = new Map<string, number>();
+  for (const { word } of words) if (!own.has(word)) amounts.set(word, REST);
+  for (const word of sentence) amounts.set(word, 1);
+  if (before !== undefined) amounts.set(`<${before}`, 1);
+  if (after !== undefined) amounts.set(`${after}>`, 1);
+  return amounts;
+}
+
+/** The words that stand in enough passages, in order. */
+function vocabularyOf(named: readonly Named[], isWord: (word: string) => boolean): string[] {
+  const passages = new Map<string, Set<string>>();
+  for (const { amounts, passage } of named) {
+    for (const word of amounts.keys()) passages.set(word, (passages.get(word) ?? new Set()).add(passage));
+  }
+  return [...passages]
+    .filter(([word, where]) => where.size >= PASSAGES && isWord(word))
+    .map(([word]) => word)
+    .sort();
+}
+
+/** Of the pairs of Han those that are words by themselves, by ICU's dictionary: a card may quote them. */
+function wordTest(passages: readonly Passage[]): (word: string) => boolean {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const times = new Map<string, number>();
+  for (const { script, blocks } of passages) {
+    if (script === 'en') continue;
+    for (const { text } of blocks) {
+      for (const each of [text, toOther[script](text)]) {
+        for (const { segment } of segmenter.segment(each)) times.set(segment, (times.get(segment) ?? 0) + 1);
+      }
+    }
+  }
+  return (word) => {
+    const bare = word.replace(/[<>]/, '');
+    return bare.charCodeAt(0) < 0x80 || (times.get(bare) ?? 0) >= PASSAGES;
+  };
+}

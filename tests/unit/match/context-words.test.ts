@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from 'vitest';
+import { createAnnotate } from '../../../lib/match/annotate';
+import { ContextReader, wordsOf } from '../../../lib/match/context-words';
+import { LEXICON, SENSES } from './lexicon';
+
+test('words are runs of three Latin letters or more, and pairs of Han', () => {
+  expect(wordsOf('An Opus, a 3D 大模型。Mp3s')).toEqual([
+    { word: 'opus', start: 3, end: 7 },
+    { word: '大模', start: 14, end: 16 },
+    { word: '模型', start: 15, end: 17 },
+  ]);
+});
+
+describe('the words around a name', () => {
+  const words = { violins: -100, typed: 100, '<about': 50, 'played>': -50, gemini: -200, 大模: 100 };
+  const reader = new ContextReader({ bias: 10, words });
+  /** What is said of the first Gemini. */
+  const said = (text: string) => {
+    const start = text.indexOf('Gemini');
+    const name = { start, end: start + 6, entry: 0, ambiguous: 'yes' } as const;
+    return reader.reason({ text, findings: { candidates: [name], cues: [] } }, name);
+  };
+
+  it('count whole in its sentence', () => {
+    expect(said('The violins met Gemini.')).toEqual({
+      from: 'context',
+      evidence: 'violins',
+      weight: expect.closeTo(-0.36),
+    });
+  });
+  it('count half in the rest of its paragraph', () => {
+    expect(said('The violins. All met Gemini.')?.weight).toBeCloseTo(-0.16);
+  });
+  it('count once', () => {
+    expect(said('The violins, the violins met Gemini. The violins.')?.weight).toBeCloseTo(-0.36);
+  });
+  it('count more directly beside it', () => {
+    expect(said('He typed about Gemini.')?.weight).toBeCloseTo(0.64);
+    expect(said('He typed: Gemini played.')?.weight).toBeCloseTo(0.24);
+  });
+  it('do not count where they are its own, but where it is named again', () => {
+    expect(said('He typed Gemini.')?.weight).toBeCloseTo(0.44);
+    expect(said('He typed Gemini, Gemini.')?.weight).toBeCloseTo(-0.36);
+  });
+  it('add no more than the limit', () => {
+    const loud = new ContextReader({ bias: 0, words: { violins: -900 } });
+    const block = { text: 'The violins met Gemini.', findings: { candidates: [], cues: [] } };
+    expect(loud.reason(block, { start: 16, end: 22 })?.weight).toBe(-1);
+  });
+  it('are told without the name itself', () => {
+    expect(said('All met. It was Gemini.')).toBeUndefined();
+  });
+  it('say nothing where none is known', () => {
+    expect(said('It was Gemini.')).toBeUndefined();
+  });
+});
+
+describe('what they say', () => {
+  const annotate = createAnnotate(LEXICON, SENSES, {
+    bias: 0,
+    words: { violins: -300, typed: 300, quietly: 10 },
+  });
+  const marks = (text: string) =>
+    annotate([{ text, heading: false, scope: undefined }]).map((mentions) => mentions.length)[0];
+
+  it('marks a name that is open', () => {
+    expect(marks('He met Gemini. The chatbot had gone.')).toBe(0);
+    expect(marks('He typed Gemini. The chatbot had gone.')).toBe(1);
+  });
+  it('turns nothing that is plain', () => {
+    expect(marks('He typed Gemini in the horoscope.')).toBe(0);
+    expect(marks('Google, with violins, showed Gemini 3.5 Pro.')).toBe(1);
+  });
+  it('is told among the reasons', () => {
+    const [mentions] = annotate([
+      { text: 'He typed Gemini. The chatbot had gone.', heading: false, scope: undefined },
+    ]);
+    expect(mentions?.[0]?.reasons).toContainEqual({ from: 'context', evidence: 'typed', weight: 1 });
+  });
+});
