@@ -13,6 +13,8 @@ import { type Example, fitLogistic } from './logistic';
 
 /** In how many passages a word must stand to be learned. */
 const PASSAGES = 3;
+/** In what share of them it may stand at most: `which` and `第一` are everywhere, and nothing for a card to quote. */
+const SHARE = 0.1;
 /** Chosen, as `CONTEXT` was, by passages that were left out of the learning and judged with the cues of before they were read. */
 const PENALTY = 2;
 /** Hundredths of a logit; weaker words are left out. */
@@ -36,7 +38,7 @@ const toOther = {
 export function learnContextWords(passages: readonly Passage[], lexicon: Lexicon): ContextWords {
   const find = createFind(lexicon, createFold(lexicon.han));
   const named = passages.flatMap((passage) => namesOf(passage, lexicon, find));
-  const words = vocabularyOf(named, wordTest(passages));
+  const words = vocabularyOf(named, SHARE * passages.length, wordTest(passages));
   const numbers = new Map(words.map((word, number) => [word, number]));
   const examples = named.map(({ amounts, holds, weight }): Example => {
     const known = [...amounts].filter(([word]) => numbers.has(word));
@@ -96,14 +98,14 @@ function amountsAround(words: readonly Word[], block: ReadText, candidate: Candi
   return amounts;
 }
 
-/** The words that stand in enough passages, in order. */
-function vocabularyOf(named: readonly Named[], isWord: (word: string) => boolean): string[] {
+/** The words that stand in enough passages and not in too many, in order. */
+function vocabularyOf(named: readonly Named[], most: number, isWord: (word: string) => boolean): string[] {
   const passages = new Map<string, Set<string>>();
   for (const { amounts, passage } of named) {
     for (const word of amounts.keys()) passages.set(word, (passages.get(word) ?? new Set()).add(passage));
   }
   return [...passages]
-    .filter(([word, where]) => where.size >= PASSAGES && isWord(word))
+    .filter(([word, where]) => where.size >= PASSAGES && where.size <= most && isWord(word))
     .map(([word]) => word)
     .sort();
 }
