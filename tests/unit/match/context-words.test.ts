@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { createAnnotate } from '../../../lib/match/annotate';
-import { ContextReader, wordsOf } from '../../../lib/match/context-words';
+import { ContextReader, wordsAround, wordsOf } from '../../../lib/match/context-words';
+import { sentenceAround } from '../../../lib/match/sentence';
 import { LEXICON, SENSES } from './lexicon';
 
 test('words are runs of three Latin letters or more, and pairs of Han', () => {
@@ -53,6 +54,26 @@ describe('the words around a name', () => {
   it('say nothing where none is known', () => {
     expect(said('It was Gemini.')).toBeUndefined();
   });
+});
+
+test('a block full of names without an end of a sentence takes time in proportion to its length', () => {
+  const stepsFor = (times: number) => {
+    let steps = 0;
+    const text = 'Gemini here '.repeat(times);
+    const words = new Proxy(wordsOf(text), {
+      get: (all, key) => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) steps++;
+        return Reflect.get(all, key);
+      },
+    });
+    const candidates = Array.from({ length: times }, (_, at) => {
+      return { start: at * 12, end: at * 12 + 6, entry: 0, ambiguous: 'yes' } as const;
+    });
+    const block = { text, findings: { candidates, cues: [] } };
+    for (const name of candidates) wordsAround(words, sentenceAround(block, name), name);
+    return steps;
+  };
+  expect(stepsFor(4000)).toBeLessThan(4.5 * stepsFor(1000));
 });
 
 describe('what they say', () => {
