@@ -7,8 +7,10 @@ import {
   FORM_LIKELY,
   FORM_SHORT,
   type Lexicon,
+  type Sense,
   type Senses,
 } from '../lib/knowledge/lexicon';
+import type { EntryId } from '../lib/knowledge/types';
 import { createFold, type Fold } from '../lib/match/fold';
 import { spelling, spellingWithCase } from '../lib/match/spelling';
 import type { Base } from './base';
@@ -51,7 +53,7 @@ export function compileSenses(base: Base, { han }: Lexicon): Senses {
     ...zh.flatMap(bothScripts),
   ];
   const isPlain = cueSorter(base);
-  return Object.fromEntries(
+  const entries = Object.fromEntries(
     base.entries.flatMap(({ value: { id, kind, sense } }) => {
       if (!sense) return [];
       const speaking = words(sense.for);
@@ -64,6 +66,31 @@ export function compileSenses(base: Base, { han }: Lexicon): Senses {
       return [[id, { for: own, plain, against: unique(words(sense.against), fold) }]];
     }),
   );
+  return packSenses(entries);
+}
+
+/** Cue words of a sense, before each is kept once for all senses. */
+export type CueWords = Readonly<Record<keyof Sense, readonly string[]>>;
+
+/** Keeps each word once. */
+export function packSenses(senses: Readonly<Record<EntryId, CueWords>>): Senses {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  };
+  const pack = (words: readonly string[]) => {
+    const sorted = words.map(numberOf).sort((a, b) => a - b);
+    return sorted.map((number, at) => number - (sorted[at - 1] ?? 0));
+  };
+  const entries = Object.fromEntries(
+    Object.entries(senses).map(([id, sense]) => [
+      id,
+      { for: pack(sense.for), plain: pack(sense.plain), against: pack(sense.against) },
+    ]),
+  );
+  return { words: [...numbers.keys()], entries };
 }
 
 /** The forms of each entry by their flags; a spelling that counts as the same is kept once. */

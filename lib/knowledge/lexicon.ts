@@ -43,13 +43,20 @@ export const FORM_CONTEXT = 16;
 /** The form is short for a fuller name (`Huang`): it is marked only after that name, or under it. */
 export const FORM_SHORT = 32;
 
-/** Words that speak for and against an entry's sense where they stand near an ambiguous form of it, spelled as `spelling` does. */
+/**
+ * Words that speak for and against an entry's sense where they stand near an ambiguous form of it: their numbers among
+ * `Senses.words`, each as its distance to the one before it, since a list's words mostly follow one another there.
+ */
 export interface Sense {
-  readonly for: readonly string[];
-  /** Those of them that are everyday words: they count only where AI is the subject near by. */
-  readonly plain?: readonly string[];
-  readonly against: readonly string[];
+  readonly for: readonly number[];
+  /** Those that are everyday words: they count only where AI is the subject near by. */
+  readonly plain: readonly number[];
+  readonly against: readonly number[];
 }
 
 /** The senses of entries with ambiguous forms, as packaged in `knowledge/senses.json`. */
-export type Senses = Readonly<Record<EntryId, Sense>>;
+export interface Senses {
+  /** Every word once, spelled as `spelling` does. */
+  readonly words: readonly string[];
+  readonly entries: Readonly<Record<EntryId, Sense>>;
+}

@@ -17,8 +17,7 @@ export type Bearing = 'self' | 'own' | 'plain' | 'domain' | 'rival' | undefined;
 
 /** The cue words: those of AI in general, and those of senses. */
 export class CueBook {
-  readonly words: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly words: readonly string[];
   readonly #domain: ReadonlySet<number>;
   /** By index of the entry. */
   readonly #senses = new Map<number, ReadonlyMap<number, Bearing>>();
@@ -26,10 +25,14 @@ export class CueBook {
 
   constructor(
     domain: readonly string[],
+    senseWords: readonly string[],
     readonly longer: readonly string[],
     readonly fold: Fold,
   ) {
-    this.#domain = this.#number(domain);
+    const missing = new Set(domain);
+    const known = senseWords.flatMap((word, number) => (missing.delete(word) ? [number] : []));
+    this.words = [...senseWords, ...missing];
+    this.#domain = new Set([...known, ...Array.from(missing, (_, at) => senseWords.length + at)]);
   }
 
   has(entry: number): boolean {
@@ -39,11 +42,14 @@ export class CueBook {
   /** Adds the sense of an entry. */
   add(entry: number, sense: Sense): void {
     const bearings = new Map<number, Bearing>();
-    for (const cue of this.#number(sense.for)) bearings.set(cue, 'own');
-    for (const cue of this.#number(sense.plain ?? [])) bearings.set(cue, 'plain');
-    for (const cue of this.#number(sense.against)) bearings.set(cue, 'rival');
+    const note = (distances: readonly number[], bearing: Bearing) => {
+      let cue = 0;
+      for (const distance of distances) bearings.set((cue += distance), bearing);
+    };
+    note(sense.for, 'own');
+    note(sense.plain, 'plain');
+    note(sense.against, 'rival');
     this.#senses.set(entry, bearings);
-    this.#trie = undefined;
   }
 
   /** Every cue, in order of their beginnings: a longer one (`AI chips`) does not hide what the shorter says (`AI`). */
@@ -66,16 +72,5 @@ export class CueBook {
     const trie = new Trie(this.words.length + this.longer.length, this.fold);
     for (const word of [...this.words, ...this.longer]) trie.add(word);
     return trie;
-  }
-
-  #number(words: readonly string[]): Set<number> {
-    return new Set(
-      words.map((word) => {
-        const known = this.#numbers.get(word);
-        if (known !== undefined) return known;
-        this.#numbers.set(word, this.words.length);
-        return this.words.push(word) - 1;
-      }),
-    );
   }
 }

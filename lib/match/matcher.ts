@@ -20,9 +20,9 @@ export class Matcher {
   ) {
     const fold = createFold(lexicon.han);
     this.find = createFind(lexicon, fold);
-    this.book = new CueBook(lexicon.domain, lexicon.longer, fold);
+    this.book = new CueBook(lexicon.domain, senses.words, lexicon.longer, fold);
     lexicon.entries.forEach(({ id }, entry) => {
-      const sense = Object.hasOwn(senses, id) ? senses[id] : undefined;
+      const sense = Object.hasOwn(senses.entries, id) ? senses.entries[id] : undefined;
       if (sense) this.book.add(entry, sense);
     });
   }

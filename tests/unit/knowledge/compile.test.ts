@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../../../knowledge/compile';
+import { packSenses } from '../../../knowledge/lexicon';
 import { KnowledgeError } from '../../../knowledge/read';
 import {
   FORM_AMBIGUOUS,
@@ -74,8 +75,21 @@ describe('the lexicon', () => {
   it('leaves the cues of senses to the background, in the one spelling that pages look for', () => {
     const { senses, lexicon } = compileFolder(knowledgeFolder());
     // They are everyday words: none names anything of AI.
-    expect(senses.lamp).toEqual({ for: [], plain: ['tower', '灯塔'], against: ['sofa'] });
+    expect(senses).toEqual({
+      words: ['tower', '灯塔', 'sofa'],
+      entries: { lamp: { for: [], plain: [0, 1], against: [2] } },
+    });
     expect(lexicon.domain).toEqual(['lighthouse keeping', '航标']);
+  });
+});
+
+it('words of senses are kept once, and a list is told by the distances in it', () => {
+  const none = { for: [], plain: [] };
+  expect(
+    packSenses({ a: { ...none, against: ['x', 'y', 'z'] }, b: { ...none, against: ['z', 'w', 'x'] } }),
+  ).toEqual({
+    words: ['x', 'y', 'z', 'w'],
+    entries: { a: { ...none, against: [0, 1, 1] }, b: { ...none, against: [0, 2, 1] } },
   });
 });
 

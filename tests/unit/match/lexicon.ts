@@ -1,3 +1,4 @@
+import { packSenses } from '../../../knowledge/lexicon';
 import {
   FORM_AMBIGUOUS,
   FORM_CASE_SENSITIVE,
@@ -59,19 +60,19 @@ export const LEXICON: Lexicon = {
   han: '語语訓训',
 };
 
-export const SENSES: Senses = {
+export const SENSES: Senses = packSenses({
   gemini: {
     for: ['google'],
     plain: ['asked gemini', 'phone', 'claude'],
     against: ['horoscope', 'zodiac', 'star', 'stars', '星座'],
   },
-  'culture-996': { for: ['chatbot'], against: [] },
-  network: { for: [], against: [] },
-  anthropic: { for: [], against: ['quantum'] },
+  'culture-996': { for: ['chatbot'], plain: [], against: [] },
+  network: { for: [], plain: [], against: [] },
+  anthropic: { for: [], plain: [], against: ['quantum'] },
   claude: { for: [], plain: ['gemini'], against: ['painter'] },
   oracle: { for: ['ai'], plain: ['contract'], against: [] },
-  valley: { for: [], against: [] },
-};
+  valley: { for: [], plain: [], against: [] },
+});
 
 /** Every form of the lexicon. */
 export const FORMS = LEXICON.entries.flatMap(({ forms }) => Object.values(forms).flat());

@@ -143,9 +143,9 @@ describe('one megabyte that repeats itself costs four times what a quarter of it
 
   it.each(UNITS)('judging %j', (unit) => {
     let steps = 0;
-    const book = new CueBook(LEXICON.domain, LEXICON.longer, createFold(LEXICON.han));
+    const book = new CueBook(LEXICON.domain, SENSES.words, LEXICON.longer, createFold(LEXICON.han));
     LEXICON.entries.forEach(({ id }, entry) => {
-      const sense = SENSES[id];
+      const sense = SENSES.entries[id];
       if (sense) book.add(entry, sense);
     });
     const { bearing } = book;

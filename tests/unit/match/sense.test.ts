@@ -158,10 +158,9 @@ describe('reasons', () => {
 });
 
 it('an ambiguous form whose sense nobody tells is not marked', () => {
-  const [mentions] = createAnnotate(
-    LEXICON,
-    {},
-  )([{ text: 'Google showed the chatbot Gemini 3.', heading: false, scope: undefined }]);
+  const [mentions] = createAnnotate(LEXICON, { words: [], entries: {} })([
+    { text: 'Google showed the chatbot Gemini 3.', heading: false, scope: undefined },
+  ]);
   expect(mentions).toEqual([]);
 });
 
