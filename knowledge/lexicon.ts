@@ -82,7 +82,7 @@ export function packSenses(senses: Readonly<Record<EntryId, CueWords>>): Senses 
   };
   const pack = (words: readonly string[]) => {
     const sorted = words.map(numberOf).sort((a, b) => a - b);
-    return sorted.map((number, at) => number - (sorted[at - 1] ?? 0));
+    return sorted.map((number, at) => number - (sorted[at - 1] ?? 0)).join(' ');
   };
   const entries = Object.fromEntries(
     Object.entries(senses).map(([id, sense]) => [
@@ -90,7 +90,7 @@ export function packSenses(senses: Readonly<Record<EntryId, CueWords>>): Senses 
       { for: pack(sense.for), plain: pack(sense.plain), against: pack(sense.against) },
     ]),
   );
-  return { words: [...numbers.keys()], entries };
+  return { words: [...numbers.keys()].join('\n'), entries };
 }
 
 /** The forms of each entry by their flags; a spelling that counts as the same is kept once. */

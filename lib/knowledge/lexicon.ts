@@ -46,17 +46,18 @@ export const FORM_SHORT = 32;
 /**
  * Words that speak for and against an entry's sense where they stand near an ambiguous form of it: their numbers among
  * `Senses.words`, each as its distance to the one before it, since a list's words mostly follow one another there.
+ * Numbers are parted by blanks: a background that starts reads texts faster than lists, and asks for few entries.
  */
 export interface Sense {
-  readonly for: readonly number[];
+  readonly for: string;
   /** Those that are everyday words: they count only where AI is the subject near by. */
-  readonly plain: readonly number[];
-  readonly against: readonly number[];
+  readonly plain: string;
+  readonly against: string;
 }
 
 /** The senses of entries with ambiguous forms, as packaged in `knowledge/senses.json`. */
 export interface Senses {
-  /** Every word once, spelled as `spelling` does. */
-  readonly words: readonly string[];
+  /** Every word once, a line each, spelled as `spelling` does. */
+  readonly words: string;
   readonly entries: Readonly<Record<EntryId, Sense>>;
 }

@@ -20,19 +20,22 @@ export class CueBook {
   readonly words: readonly string[];
   readonly #domain: ReadonlySet<number>;
   /** By index of the entry. */
-  readonly #senses = new Map<number, ReadonlyMap<number, Bearing>>();
+  readonly #senses = new Map<number, Sense>();
+  /** The same for entries that were asked for. */
+  readonly #bearings = new Map<number, ReadonlyMap<number, Bearing>>();
   #trie: Trie | undefined;
 
   constructor(
     domain: readonly string[],
-    senseWords: readonly string[],
+    senseWords: string,
     readonly longer: readonly string[],
     readonly fold: Fold,
   ) {
+    const words = senseWords === '' ? [] : senseWords.split('\n');
     const missing = new Set(domain);
-    const known = senseWords.flatMap((word, number) => (missing.delete(word) ? [number] : []));
-    this.words = [...senseWords, ...missing];
-    this.#domain = new Set([...known, ...Array.from(missing, (_, at) => senseWords.length + at)]);
+    const known = words.flatMap((word, number) => (missing.delete(word) ? [number] : []));
+    this.words = [...words, ...missing];
+    this.#domain = new Set([...known, ...Array.from(missing, (_, at) => words.length + at)]);
   }
 
   has(entry: number): boolean {
@@ -41,15 +44,7 @@ export class CueBook {
 
   /** Adds the sense of an entry. */
   add(entry: number, sense: Sense): void {
-    const bearings = new Map<number, Bearing>();
-    const note = (distances: readonly number[], bearing: Bearing) => {
-      let cue = 0;
-      for (const distance of distances) bearings.set((cue += distance), bearing);
-    };
-    note(sense.for, 'own');
-    note(sense.plain, 'plain');
-    note(sense.against, 'rival');
-    this.#senses.set(entry, bearings);
+    this.#senses.set(entry, sense);
   }
 
   /** Every cue, in order of their beginnings: a longer one (`AI chips`) does not hide what the shorter says (`AI`). */
@@ -65,7 +60,22 @@ export class CueBook {
   }
 
   bearing(cue: number, entry: number): Bearing {
-    return this.#senses.get(entry)?.get(cue) ?? (this.#domain.has(cue) ? 'domain' : undefined);
+    return this.#bearingsOf(entry).get(cue) ?? (this.#domain.has(cue) ? 'domain' : undefined);
+  }
+
+  #bearingsOf(entry: number): ReadonlyMap<number, Bearing> {
+    const known = this.#bearings.get(entry);
+    if (known) return known;
+    const sense = this.#senses.get(entry);
+    const bearings = new Map<number, Bearing>(
+      sense && [
+        ...numbersIn(sense.for).map((cue) => [cue, 'own'] as const),
+        ...numbersIn(sense.plain).map((cue) => [cue, 'plain'] as const),
+        ...numbersIn(sense.against).map((cue) => [cue, 'rival'] as const),
+      ],
+    );
+    this.#bearings.set(entry, bearings);
+    return bearings;
   }
 
   #build(): Trie {
@@ -73,4 +83,10 @@ export class CueBook {
     for (const word of [...this.words, ...this.longer]) trie.add(word);
     return trie;
   }
+}
+
+/** Numbers from the distances between them. */
+function numbersIn(distances: string): number[] {
+  let number = 0;
+  return distances === '' ? [] : distances.split(' ').map((distance) => (number += Number(distance)));
 }

@@ -76,8 +76,8 @@ describe('the lexicon', () => {
     const { senses, lexicon } = compileFolder(knowledgeFolder());
     // They are everyday words: none names anything of AI.
     expect(senses).toEqual({
-      words: ['tower', '灯塔', 'sofa'],
-      entries: { lamp: { for: [], plain: [0, 1], against: [2] } },
+      words: 'tower\n灯塔\nsofa',
+      entries: { lamp: { for: '', plain: '0 1', against: '2' } },
     });
     expect(lexicon.domain).toEqual(['lighthouse keeping', '航标']);
   });
@@ -85,11 +85,10 @@ describe('the lexicon', () => {
 
 it('words of senses are kept once, and a list is told by the distances in it', () => {
   const none = { for: [], plain: [] };
-  expect(
-    packSenses({ a: { ...none, against: ['x', 'y', 'z'] }, b: { ...none, against: ['z', 'w', 'x'] } }),
-  ).toEqual({
-    words: ['x', 'y', 'z', 'w'],
-    entries: { a: { ...none, against: [0, 1, 1] }, b: { ...none, against: [0, 2, 1] } },
+  const senses = { a: { ...none, against: ['x', 'y', 'z'] }, b: { ...none, against: ['z', 'w', 'x'] } };
+  expect(packSenses(senses)).toEqual({
+    words: 'x\ny\nz\nw',
+    entries: { a: { for: '', plain: '', against: '0 1 1' }, b: { for: '', plain: '', against: '0 2 1' } },
   });
 });
 

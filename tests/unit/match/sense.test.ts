@@ -158,7 +158,7 @@ describe('reasons', () => {
 });
 
 it('an ambiguous form whose sense nobody tells is not marked', () => {
-  const [mentions] = createAnnotate(LEXICON, { words: [], entries: {} })([
+  const [mentions] = createAnnotate(LEXICON, { words: '', entries: {} })([
     { text: 'Google showed the chatbot Gemini 3.', heading: false, scope: undefined },
   ]);
   expect(mentions).toEqual([]);
