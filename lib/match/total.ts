@@ -24,7 +24,7 @@ export function together(told: Answers, question: Question): Reason[] {
   const parts = [answers.sentence, answers.before, answers.after, answers.outside] as const;
   const strict = parts.flatMap((part) => part.strict);
   const shows = [...strict, ...beside].some(({ from, weight }) => weight > 0 && from !== 'page');
-  const speaks = shows || isVouchedFor(answers, question);
+  const speaks = shows || isVouchedFor(answers, question) || isSaidInManyWords(answers, question);
   const [sentence, before, after, outside] = parts.map((part) => (speaks ? part.reasons : part.strict));
   const hasOwn = parts.some(({ own }) => own);
   const inside = sentence as Reason[];
@@ -60,6 +60,16 @@ function isVouchedFor(
   const needed = isTelling ? weights.VOUCHERS_APART : weights.VOUCHERS;
   const inBlock = new Set(inside.flatMap(({ vouchers }) => [...vouchers]));
   return sentence.vouchers.size >= needed || inBlock.size >= weights.VOUCHERS_APART;
+}
+
+/** Enough different everyday words of one sense in its block, and none of another, show the subject; a company has too many. */
+function isSaidInManyWords({ sentence, before, after, beside }: Answers, { isTelling }: Question): boolean {
+  const inside = [sentence, before, after];
+  const reasons = inside.flatMap((answer) => answer.reasons);
+  if (isTelling || [...reasons, ...beside].some(isAgainst)) return false;
+  const certain = new Set(inside.flatMap(({ strict }) => strict.map(({ evidence }) => evidence)));
+  const plain = new Set(reasons.map(({ evidence }) => evidence).filter((evidence) => !certain.has(evidence)));
+  return plain.size >= weights.MANY_WORDS;
 }
 
 const isAgainst = ({ weight }: Reason) => weight < 0;

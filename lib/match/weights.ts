@@ -36,6 +36,9 @@ export const VOUCHERS = 1;
 /** The same in its block, and for a company, which is in all sorts of news. */
 export const VOUCHERS_APART = 2;
 
+/** So many different everyday words of its sense in its block show that AI is the subject, where nothing else does. */
+export const MANY_WORDS = 4;
+
 /** A capitalised word beside a name makes it another's (`Claude Monet`, `Rick Lee`): against a weak case. */
 export const OTHER_NAME = -0.8;
 /** For a short name it is nearly always so. */

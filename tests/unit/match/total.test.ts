@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Answer, NOTHING } from '../../../lib/match/answer';
 import type { Reason } from '../../../lib/match/mention';
 import type { Question } from '../../../lib/match/reasons';
@@ -44,4 +44,21 @@ it('for a company it takes two of them', () => {
   const company = { ...QUESTION, isTelling: true };
   expect(said(voucher(), page, company)).toBe(false);
   expect(said({ ...voucher(), vouchers: new Set([7, 8]) }, page, company)).toBe(true);
+});
+
+describe('everyday words of one sense', () => {
+  const words = (count: number, ...more: Reason[]): Answer => ({
+    ...NOTHING,
+    reasons: [...Array.from({ length: count }, (_, at) => reason('sentence', 0.9 - at / 100)), ...more],
+  });
+  it('speak where there are four, though nothing else shows that AI is the subject', () => {
+    expect(said(words(4), NOTHING)).toBe(true);
+    expect(said(words(3), NOTHING)).toBe(false);
+  });
+  it('do not where anything speaks against the form', () => {
+    expect(said(words(4, reason('sentence', -0.2)), NOTHING)).toBe(false);
+  });
+  it('do not for a company', () => {
+    expect(said(words(4), NOTHING, { ...QUESTION, isTelling: true })).toBe(false);
+  });
 });
