@@ -1,12 +1,13 @@
 import type { EntryId, Language, Localized } from '../knowledge/types';
 import type { Reason } from '../match/mention';
-import { LIKELY } from '../match/weights';
+import { THRESHOLD } from '../match/weights';
 import { type CardStrings, fill, STRINGS } from './strings';
 
 /** Which sentence tells evidence of a place. */
 const SENTENCES = {
   form: 'whyForm',
   adjacent: 'whyAdjacent',
+  phrase: 'whyPhrase',
   sentence: 'whySentence',
   block: 'whyBlock',
   heading: 'whyHeading',
@@ -35,7 +36,7 @@ export function explain(
     const word = fill(strings.quote, names.get(reason.evidence)?.[language] ?? reason.evidence);
     words.set(sentence, (words.get(sentence) ?? new Set()).add(word));
   }
-  const order = [...Object.values(SENTENCES), 'whyLikely', 'whyAgainst'] as const;
+  const order = [...Object.values(SENTENCES), 'whyLikely', 'whyAgainst', 'whyAlone'] as const;
   return order.flatMap((sentence) => {
     const found = words.get(sentence);
     return found ? fill(strings[sentence], [...found].slice(0, WORDS_SHOWN).join(strings.comma)) : [];
@@ -43,6 +44,7 @@ export function explain(
 }
 
 function sentenceFor({ from, weight }: Reason): keyof CardStrings {
-  if (weight < 0) return 'whyAgainst';
-  return from === 'form' && weight === LIKELY ? 'whyLikely' : SENTENCES[from];
+  // Other senses on the page count nothing: all that it can say against a form is that it speaks of AI nowhere else.
+  if (weight < 0) return from === 'page' ? 'whyAlone' : 'whyAgainst';
+  return from === 'form' && weight !== THRESHOLD ? 'whyLikely' : SENTENCES[from];
 }

@@ -66,6 +66,7 @@ export const en = {
   whyForm: 'Marginalia knows no other meaning of $.',
   whyLikely: '$ seldom means anything else.',
   whyAdjacent: 'A version follows the name: $.',
+  whyPhrase: 'In a phrase with it: $.',
   whySentence: 'In the same sentence: $.',
   whyBlock: 'In the same paragraph: $.',
   whyHeading: 'In the heading above: $.',
@@ -74,6 +75,7 @@ export const en = {
   whyPage: 'Elsewhere on the page: $.',
   whyContext: 'Worded as texts about AI are: $.',
   whyAgainst: 'Speaking against it, but weaker: $.',
+  whyAlone: 'Speaking against it, but weaker: nothing else on the page is plainly about AI.',
   quote: '“$”',
   comma: ', ',
 

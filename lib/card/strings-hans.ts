@@ -61,6 +61,7 @@ export const hans: CardStrings = {
   whyForm: '$没有已知的其他含义。',
   whyLikely: '$很少另有所指。',
   whyAdjacent: '名称后紧跟版本号：$。',
+  whyPhrase: '与它连用的词语：$。',
   whySentence: '同一句中有：$。',
   whyBlock: '同一段中有：$。',
   whyHeading: '上方标题中有：$。',
@@ -69,6 +70,7 @@ export const hans: CardStrings = {
   whyPage: '页面别处有：$。',
   whyContext: '用词与谈论 AI 的文章相近：$。',
   whyAgainst: '也有相反的线索，但较弱：$。',
+  whyAlone: '也有相反的线索，但较弱：页面别处没有明确谈到 AI。',
   quote: '“$”',
   comma: '、',
 

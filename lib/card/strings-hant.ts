@@ -61,6 +61,7 @@ export const hant: CardStrings = {
   whyForm: '$沒有已知的其他含義。',
   whyLikely: '$很少另有所指。',
   whyAdjacent: '名稱後緊接版本號：$。',
+  whyPhrase: '與它連用的詞語：$。',
   whySentence: '同一句中有：$。',
   whyBlock: '同一段中有：$。',
   whyHeading: '上方標題中有：$。',
@@ -69,6 +70,7 @@ export const hant: CardStrings = {
   whyPage: '頁面別處有：$。',
   whyContext: '用詞與談論 AI 的文章相近：$。',
   whyAgainst: '也有相反的線索，但較弱：$。',
+  whyAlone: '也有相反的線索，但較弱：頁面別處沒有明確談到 AI。',
   quote: '「$」',
   comma: '、',
 

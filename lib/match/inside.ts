@@ -28,7 +28,7 @@ export function placesInside(block: ReadText, candidate: Candidate, signals: Blo
   }
   return {
     sentence: [
-      { from: 'adjacent', scale: weights.PHRASE, signals: around },
+      { from: 'phrase', scale: weights.PHRASE, signals: around },
       { from: 'sentence', scale: weights.CLAUSE, signals: clause },
       { from: 'sentence', scale: weights.SENTENCE, signals: rest },
     ],

@@ -23,12 +23,14 @@ export interface JudgedMention extends Mention {
 /** One piece of evidence; positive weights speak for the mark. */
 export interface Reason {
   /**
-   * `form`: the form itself is unambiguous; `context`: the other words are like those of texts about AI; the others say
-   * where the evidence stands.
+   * `form`: the form itself is unambiguous; `adjacent`: a version, or a word that makes it part of another name; `phrase`:
+   * words that hold the form; `context`: the other words are like those of texts about AI; the others say where the
+   * evidence stands.
    */
   readonly from:
     | 'form'
     | 'adjacent'
+    | 'phrase'
     | 'sentence'
     | 'block'
     | 'heading'

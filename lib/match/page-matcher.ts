@@ -5,6 +5,7 @@ import type { Candidate } from './find';
 import type { Matcher } from './matcher';
 import { byForm, type JudgedMention, type Mention, type Reason, toMention } from './mention';
 import { nearChange } from './near-change';
+import { asWritten } from './quote';
 import type { Judge } from './sense';
 
 /** A block of a page as it is sent to be searched. */
@@ -67,6 +68,7 @@ export class PageMatcher {
   /** True once something on the page needed evidence. */
   #weighs = false;
   #pageKey = '';
+  #title: ReadText = { text: '', findings: { candidates: [], cues: NO_CUES } };
 
   constructor(
     readonly matcher: Matcher,
@@ -97,7 +99,8 @@ export class PageMatcher {
     const kept = blocks.map((id) => this.#blocks.get(id) as KeptBlock);
     this.#blocks = new Map(kept.map((block) => [block.id, block]));
     yield* this.#prepare(kept);
-    const page = this.#weighs ? this.judge.page(kept, this.#read(title)) : undefined;
+    if (this.#weighs) this.#title = this.#read(title);
+    const page = this.#weighs ? this.judge.page(kept, this.#title) : undefined;
     const pageChanged = page !== undefined && this.#notePage(page);
     const near = nearChange(
       kept,
@@ -117,9 +120,12 @@ export class PageMatcher {
     return { decided };
   }
 
-  /** Why something is marked; undefined where it is not, or is forgotten. */
-  reasons(block: number, start: number): readonly Reason[] | undefined {
-    return this.#blocks.get(block)?.mentions?.find((mention) => mention.start === start)?.reasons;
+  /** Why something is marked, in the page's own words; undefined where it is not, or is forgotten. */
+  reasons(id: number, start: number): readonly Reason[] | undefined {
+    const block = this.#blocks.get(id);
+    const mention = block?.mentions?.find((each) => each.start === start);
+    const texts: readonly ReadText[] = block ? [block, this.#title, ...this.#blocks.values()] : [];
+    return mention?.reasons.map((reason) => asWritten(reason, texts, this.matcher.book.words));
   }
 
   /** Finds what stands beside the names: only where something needs evidence. */

@@ -48,13 +48,13 @@ export function createWeigh(book: CueBook, evidence: (signal: Signal) => string)
       const bearing = bearingOf(signal, question, book);
       if (!bearing || (bearing === 'plain' && told.has(signal.entry))) continue;
       // A phrase speaks first of the form that it holds.
-      const isBound = bearing === 'rival' && from !== 'adjacent' && speaksOfForm(signal, from, question);
+      const isBound = bearing === 'rival' && from !== 'phrase' && speaksOfForm(signal, from, question);
       const weight = weightOf(bearing, scale, question) * (isBound ? weights.BOUND : 1);
       found.push({
         from,
         evidence: evidence(signal),
         weight,
-        plain: bearing === 'plain' && !(from === 'adjacent' && question.isName),
+        plain: bearing === 'plain' && !(from === 'phrase' && question.isName),
         domain: bearing === 'domain' || (bearing === 'plain' && signal.cue < 0),
         self: bearing === 'self',
         name: signal.doubt === 'open' ? (signal.within ?? -1) : -1,

@@ -30,7 +30,7 @@ export function together(told: Answers, question: Question): Reason[] {
   const inside = sentence as Reason[];
   const near = [...inside, ...beside.filter(({ from }) => from === 'adjacent')];
   // A phrase that holds the form speaks of it; what else the sentence says may be of another one.
-  const isHeld = inside.some(inPhrase) && near.every(({ from, weight }) => from !== 'adjacent' || weight > 0);
+  const isHeld = inside.some(inPhrase) && near.every(({ from, weight }) => !BESIDE.has(from) || weight > 0);
   // A silent sentence goes on about what was named before it.
   const goesOn = near.length === 0 && answers.before.self;
   const voice = isHeld || goesOn ? 1 : voiceOf(near);
@@ -90,7 +90,8 @@ const withoutBareWord = ({ reasons, strict, ...told }: Answer): Answer => ({
 const BARE_WORD: ReadonlySet<string> = new Set(['ai', 'artificial intelligence', '人工智能']);
 
 /** A phrase of this sense holds the form itself. */
-const inPhrase = ({ from, weight }: Reason) => from === 'adjacent' && weight > 0;
+const inPhrase = ({ from, weight }: Reason) => from === 'phrase' && weight > 0;
+const BESIDE: ReadonlySet<Reason['from']> = new Set(['adjacent', 'phrase']);
 
 /** 1 where all evidence speaks for the mark, -1 where all speaks against it, else 0. */
 function voiceOf(reasons: readonly Reason[]): number {

@@ -10,18 +10,30 @@ const reason = (from: Reason['from'], evidence: string, weight = 1): Reason => (
 test.each([
   ['form', 'Marginalia knows no other meaning of “token”.'],
   ['adjacent', 'A version follows the name: “token”.'],
+  ['phrase', 'In a phrase with it: “token”.'],
   ['sentence', 'In the same sentence: “token”.'],
   ['block', 'In the same paragraph: “token”.'],
   ['heading', 'In the heading above: “token”.'],
   ['near', 'In a paragraph beside it: “token”.'],
   ['page', 'Elsewhere on the page: “token”.'],
+  ['context', 'Worded as texts about AI are: “token”.'],
 ] as const)('evidence from %s', (from, sentence) => {
   expect(explain([reason(from, 'token')], NO_NAMES, 'en')).toEqual([sentence]);
 });
 
-test('a name that rarely means something else says so', () => {
-  expect(explain([reason('form', 'Grok', weights.LIKELY)], NO_NAMES, 'en')).toEqual([
+test.each([
+  weights.LIKELY,
+  weights.LIKELY_TELLING,
+])('a name that rarely means something else says so', (weight) => {
+  expect(explain([reason('form', 'Grok', weight)], NO_NAMES, 'en')).toEqual([
     '“Grok” seldom means anything else.',
+  ]);
+});
+
+test('a page that speaks of AI nowhere else is told', () => {
+  expect(explain([reason('form', 'LLM'), reason('page', 'AI', weights.ALONE)], NO_NAMES, 'en')).toEqual([
+    'Marginalia knows no other meaning of “LLM”.',
+    'Speaking against it, but weaker: nothing else on the page is plainly about AI.',
   ]);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnnotate } from '../../../lib/match/annotate';
 import { Matcher } from '../../../lib/match/matcher';
+import type { Reason } from '../../../lib/match/mention';
 import {
   type Decision,
   PageMatcher,
@@ -80,7 +81,8 @@ describe('what is decided', () => {
         const told = annotate(document, title).flatMap((mentions, index) =>
           mentions.map(({ start, reasons }) => [page.reasons(index + 1, start), reasons]),
         );
-        for (const [reasons, why] of told) expect(reasons).toEqual(why);
+        const weights = (reasons?: readonly Reason[]) => reasons?.map(({ from, weight }) => [from, weight]);
+        for (const [reasons, why] of told) expect(weights(reasons)).toEqual(weights(why));
       }),
     );
   });
@@ -97,6 +99,15 @@ describe('what is decided', () => {
       [1, false],
       [9, true],
     ]);
+  });
+
+  it('is told with the words of the page, the nearest first', () => {
+    const { page, decide } = pageOf('Chatbots, later.', '谷歌的 Gemini：GOOGLE 與大模型，CHATBOT', 'Google');
+    decide();
+    const told = page.reasons(2, 4)?.map(({ from, evidence }) => `${from} ${evidence}`);
+    expect(told).toContain('sentence GOOGLE');
+    expect(told).toContain('sentence CHATBOT');
+    expect(told).not.toContain('sentence google');
   });
 
   it('leaves out what is out of sight', () => {
