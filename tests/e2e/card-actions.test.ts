@@ -92,6 +92,13 @@ inBothBrowsers('what can be done in a card', (test) => {
     await clickControl(tab, 'Why?');
     await says(tab, /no other meaning of “DeepSeek-R1”|seldom means|In the same sentence/);
   });
+
+  test("it is told in the page's own words", async ({ open }) => {
+    const tab = await open(EN);
+    await hover(tab, '996');
+    await clickControl(tab, 'Why?');
+    await says(tab, /In the same sentence: .*“San Francisco”/);
+  });
 });
 
 async function says(tab: Tab, text: RegExp): Promise<void> {
