@@ -91,14 +91,18 @@ export class ContextReader {
     this.#weights = new Map(Object.entries(learned.words));
   }
 
-  /** What the words around a name say of it; undefined where they say nothing. */
-  reason(block: ReadText, name: Span): Reason | undefined {
+  /**
+   * What the words around a name say of it; undefined where they say nothing.
+   * @param isEnough whether the name speaks for itself, so that the odds of other names are not its own
+   */
+  reason(block: ReadText, name: Span, isEnough = false): Reason | undefined {
     if (this.#weights.size === 0) return undefined;
     const { words, total, strongest } = this.#known(block);
     const { sentence, own, before, after } = wordsAround(words, sentenceAround(block, name), name);
     const beside = [`<${before}`, `${after}>`];
     const rest = total - this.#sum(sentence) - this.#sum([...own].filter((word) => !sentence.has(word)));
-    const logit = (this.learned.bias + this.#sum(sentence) + this.#sum(beside) + REST * rest) / 100;
+    const bias = isEnough ? 0 : this.learned.bias;
+    const logit = (bias + this.#sum(sentence) + this.#sum(beside) + REST * rest) / 100;
     const weight = Math.sign(logit) * Math.min(weights.CONTEXT_LIMIT, weights.CONTEXT * Math.abs(logit));
     const evidence = this.#strongest(sentence, logit) ?? (logit > 0 ? strongest.for : strongest.against);
     return evidence === undefined ? undefined : { from: 'context', evidence, weight };

@@ -103,7 +103,9 @@ export class Judge {
         ...(!question.isTelling && this.#isAlone(candidate, page) ? [ALONE] : []),
       ];
       const isOpen = Math.abs(sum(reasons) - weights.THRESHOLD) <= weights.CONTEXT_LIMIT;
-      const context = isOpen ? this.#context.reason(block, candidate) : undefined;
+      const context = isOpen
+        ? this.#context.reason(block, candidate, ambiguous === 'rarely' && question.isTelling)
+        : undefined;
       return { candidate, reasons: context ? [...reasons, context] : reasons };
     });
   }

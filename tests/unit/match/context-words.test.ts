@@ -16,10 +16,10 @@ describe('the words around a name', () => {
   const words = { violins: -100, typed: 100, '<about': 50, 'played>': -50, gemini: -200, 大模: 100 };
   const reader = new ContextReader({ bias: 10, words });
   /** What is said of the first Gemini. */
-  const said = (text: string) => {
+  const said = (text: string, isEnough = false) => {
     const start = text.indexOf('Gemini');
     const name = { start, end: start + 6, entry: 0, ambiguous: 'yes' } as const;
-    return reader.reason({ text, findings: { candidates: [name], cues: [] } }, name);
+    return reader.reason({ text, findings: { candidates: [name], cues: [] } }, name, isEnough);
   };
 
   it('count whole in its sentence', () => {
@@ -31,6 +31,10 @@ describe('the words around a name', () => {
   });
   it('count half in the rest of its paragraph', () => {
     expect(said('The violins. All met Gemini.')?.weight).toBeCloseTo(-0.16);
+  });
+  it('add to the odds of names, but not for one that speaks for itself', () => {
+    expect(said('The violins met Gemini.')?.weight).toBeCloseTo(-0.36);
+    expect(said('The violins met Gemini.', true)?.weight).toBeCloseTo(-0.4);
   });
   it('count once', () => {
     expect(said('The violins, the violins met Gemini. The violins.')?.weight).toBeCloseTo(-0.36);
@@ -91,6 +95,12 @@ describe('what they say', () => {
   it('turns nothing that is plain', () => {
     expect(marks('He typed Gemini in the horoscope.')).toBe(0);
     expect(marks('Google, with violins, showed Gemini 3.5 Pro.')).toBe(1);
+  });
+  it('does not silence a company of AI by the odds of other names', () => {
+    const odds = createAnnotate(LEXICON, SENSES, { bias: -100, words: { ends: -37 } });
+    const ids = (text: string) =>
+      odds([{ text, heading: false, scope: undefined }]).flatMap((mentions) => mentions.map(({ id }) => id));
+    expect(ids('Anthropic ends it.')).toEqual(['anthropic']);
   });
   it('is told among the reasons', () => {
     const [mentions] = annotate([
