@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { removeLeftCards } from '../../lib/card/host';
+import { roomToRead } from '../../lib/page/room';
 import { forgetLate } from '../../lib/platform/late';
 import { beginLife, isOnce, topIsOn } from '../../lib/platform/life';
 import { isOrphaned } from '../../lib/platform/messages';
@@ -10,15 +11,13 @@ import { load, watch } from '../../lib/settings/store';
 import { Session } from './session';
 import './page.css';
 
-/** Frames below this size in CSS px hold advertisements and buttons, not articles. */
-const SMALLEST_FRAME = { width: 300, height: 150 };
-
 /** The script of a page: annotates until the site is switched off, the extension says stop or is gone. */
 export default defineUnlistedScript(async () => {
   // A registration cannot name empty frames, an injection reaches them: they are left alone in both cases.
   if (location.protocol === 'about:') return;
-  if (isSmallFrame()) await grown();
-  if (isSmallFrame()) return;
+  if (window !== top) await roomToRead();
+  // A frame may have waited for longer than the extension was there.
+  if (isOrphaned()) return;
   const life = beginLife();
   removeLeftCards();
   forgetLate();
@@ -43,11 +42,4 @@ function isOn(settings: Settings): boolean {
   if (window !== top || isOnce()) return true;
   const site = siteKey(location.href);
   return site === undefined || pauseInForce(settings, site, Date.now()) === undefined;
-}
-
-/** A frame of a tab that loads in the background has no size in Firefox until the tab is shown. */
-const grown = () => new Promise((resolve) => window.addEventListener('resize', resolve, { once: true }));
-
-function isSmallFrame(): boolean {
-  return window !== top && (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height);
 }

@@ -23,21 +23,21 @@ export interface PageServer {
   readonly origin: string;
   /** Paths with their queries in the order of the requests; the browser's own for an icon is left out. */
   readonly requests: string[];
-  /** Serves text at a path; later calls replace it. */
-  answer(path: string, answer: Answer): void;
+  /** Serves text at a path, once it is there; later calls replace it. */
+  answer(path: string, answer: Answer | Promise<Answer>): void;
   close(): Promise<void>;
 }
 
 /** Serves a folder over 127.0.0.1 on a free port. Nothing outside of the folder is reachable. */
 export async function servePages(folder: string): Promise<PageServer> {
   const requests: string[] = [];
-  const made = new Map<string, Answer>();
+  const made = new Map<string, Answer | Promise<Answer>>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
     requests.push(url.pathname + url.search);
     const answer = made.get(url.pathname);
-    if (answer !== undefined) return sendAnswer(response, url.pathname, answer);
+    if (answer !== undefined) return void sendAnswer(response, url.pathname, answer);
     void sendFile(request, response, folder, url.pathname);
   });
   server.listen(0, '127.0.0.1');
@@ -54,7 +54,8 @@ export async function servePages(folder: string): Promise<PageServer> {
   };
 }
 
-function sendAnswer(response: ServerResponse, path: string, answer: Answer) {
+async function sendAnswer(response: ServerResponse, path: string, given: Answer | Promise<Answer>) {
+  const answer = await given;
   const { body, headers } = typeof answer === 'string' ? { body: answer, headers: {} } : answer;
   response.writeHead(200, { 'content-type': contentType(path), ...headers }).end(body);
 }
