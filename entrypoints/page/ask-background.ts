@@ -1,8 +1,6 @@
 import type { Matching } from '../../lib/page/names';
-import { isOrphaned, send } from '../../lib/platform/messages';
-
-/** ms after which a question that nobody answered is put again: the browser may be stopping the background just now. */
-const AGAIN_AFTER = [200, 2000];
+import { insist } from '../../lib/platform/insist';
+import { send } from '../../lib/platform/messages';
 
 /** The background holds the lexicon. It tells pages apart by the names that they give themselves. */
 export function askBackground(): Matching {
@@ -12,14 +10,4 @@ export function askBackground(): Matching {
     decide: (outline) => insist(() => send({ type: 'decide', page, outline })),
     reasons: async (block, start) => (await send({ type: 'reasons', page, block, start })) ?? undefined,
   };
-}
-
-/** Puts a question up to three times. */
-export async function insist<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
-  for (const pause of AGAIN_AFTER) {
-    const answer = await ask();
-    if (answer || isOrphaned()) return answer;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  return ask();
 }

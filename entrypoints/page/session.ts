@@ -8,11 +8,12 @@ import { Annotator } from '../../lib/page/annotator';
 import type { Mark } from '../../lib/page/mark';
 import { reveal } from '../../lib/page/reveal';
 import { stepFrom } from '../../lib/page/step';
+import { insist } from '../../lib/platform/insist';
 import { late } from '../../lib/platform/late';
 import { isOrphaned, listen, send } from '../../lib/platform/messages';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey } from '../../lib/settings/site-key';
-import { askBackground, insist } from './ask-background';
+import { askBackground } from './ask-background';
 import css from './page.css?inline';
 
 /** What a card has from the background. */

@@ -1,3 +1,4 @@
+import { insist } from './insist';
 import { listen, send } from './messages';
 
 /** Where the script of a page keeps its life: scripts of one extension share this world, the page does not see it. */
@@ -54,5 +55,5 @@ export async function topIsOn(): Promise<boolean> {
 
 /** Without an answer a frame stays silent: the extension is gone, and so is the one who could say yes. */
 async function isOn(): Promise<boolean> {
-  return (await send({ type: 'frame-state' }))?.on ?? false;
+  return (await insist(() => send({ type: 'frame-state' })))?.on ?? false;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { beginLife, isOnce, markOnce, topIsOn } from '../../../lib/platform/life';
 import { answerOf, type Listener } from './answers';
@@ -19,6 +19,10 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime.onMessage, 'removeListener').mockImplementation((listener) => {
     listeners.delete(listener as Listener);
   });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 test('a second life ends the first', () => {
@@ -46,10 +50,23 @@ describe('looking again', () => {
     ['ends where it is off', { on: false }, true],
     ['ends where nobody answers', undefined, true],
   ])('%s', async (_, answer, aborted) => {
+    vi.useFakeTimers();
     const life = beginLife();
     send.mockResolvedValue(answer);
-    await say('recheck');
+    const said = say('recheck');
+    await vi.runAllTimersAsync();
+    await said;
     expect(life.signal.aborted).toBe(aborted);
+  });
+
+  test('goes on where the browser stopped the background over the question', async () => {
+    vi.useFakeTimers();
+    const life = beginLife();
+    send.mockRejectedValueOnce(new Error('stopped')).mockRejectedValueOnce(new Error('stopping'));
+    const said = say('recheck');
+    await vi.runAllTimersAsync();
+    await said;
+    expect(life.signal.aborted).toBe(false);
   });
 });
 
