@@ -12,6 +12,11 @@ const EN = 'sample/en.html';
 const HOST = '127.0.0.1';
 /** Enough for the page to see the pointer come by itself. */
 const HOVER_STEPS = 8;
+/**
+ * A browser gives up a page in its back-forward cache when it likes: Firefox all of them at every sign of scarce memory.
+ * Of so many it keeps one, unless something of ours hinders it.
+ */
+const JOURNEYS = 5;
 
 /*
  * What happens to a browser in a day. Corrupted settings and those of a newer version: bad-input.test.ts. Install,
@@ -110,7 +115,7 @@ inBothBrowsers('recovery', (test, name) => {
     await settledMarks(tab);
   });
 
-  test('from the back-forward cache a page comes back as the settings are now', async ({
+  test('a page that is gone back to is as the settings are now, kept or loaded anew', async ({
     open,
     extension,
     server,
@@ -118,18 +123,21 @@ inBothBrowsers('recovery', (test, name) => {
     server.answer('/elsewhere', '<!doctype html><title>Elsewhere</title><p>Nothing.');
     const tab = await open(EN);
     await settledMarks(tab);
-    await tab.evaluate(() =>
-      addEventListener('pageshow', ({ persisted }) => void Object.assign(window, { persisted })),
-    );
-    const fromCache = () => tab.evaluate(() => (window as { persisted?: boolean }).persisted);
-    await tab.goto(`${server.origin}/elsewhere?1`);
-    await extension.pause(HOST);
-    await tab.back();
-    await noMarks(tab);
-    await expect.poll(fromCache).toBe(true);
-    expect(await extension.send(tab, { type: 'page-terms' })).toBeNull();
-    await extension.restore();
-    await settledMarks(tab);
+    let kept = false;
+    for (let journey = 1; !kept && journey <= JOURNEYS; journey++) {
+      await tab.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => void Object.assign(window, { persisted })),
+      );
+      await tab.goto(`${server.origin}/elsewhere?${journey}`);
+      await extension.pause(HOST);
+      await tab.back();
+      await noMarks(tab);
+      expect(await extension.send(tab, { type: 'page-terms' })).toBeNull();
+      kept = await tab.evaluate(() => (window as { persisted?: boolean }).persisted === true);
+      await extension.restore();
+      await settledMarks(tab);
+    }
+    expect(kept).toBe(true);
   });
 
   test('a tab that was discarded is read when it is shown again', async ({ open, extension, server }) => {
