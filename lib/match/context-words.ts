@@ -59,7 +59,7 @@ export function wordsAround(words: readonly Word[], sentence: Part, name: Span):
   let after: string | undefined;
   for (let at = firstFrom(words, sentence.from); at < words.length; at++) {
     const { word, start, end } = words[at] as Word;
-    if (start >= sentence.to || end > sentence.to) break;
+    if (end > sentence.to) break;
     if (end <= name.start) before = word;
     else if (start >= name.end) after ??= word;
     else {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileFolder } from '../../knowledge/compile';
 import { readPart } from '../tools/sense/corpus';
-import { learnContextWords } from '../tools/sense/learn';
+import { LEAST, learnContextWords } from '../tools/sense/learn';
 
 /** Hundredths of a logit by which a word may differ after a small change to the base; more means: `npm run learn`. */
 const TOLERANCE = 10;
@@ -11,7 +11,7 @@ test('the context words are what the passages teach', { timeout: 60_000 }, () =>
   const { bias, words } = learnContextWords(readPart('tune'), lexicon);
   const strayed = Object.entries(words).filter(
     ([word, weight]) =>
-      Math.abs(weight) > 15 + TOLERANCE && Math.abs(weight - (contextWords.words[word] ?? 0)) > TOLERANCE,
+      Math.abs(weight) > LEAST + TOLERANCE && Math.abs(weight - (contextWords.words[word] ?? 0)) > TOLERANCE,
   );
   expect(strayed).toEqual([]);
   expect(Math.abs(bias - contextWords.bias)).toBeLessThanOrEqual(TOLERANCE);

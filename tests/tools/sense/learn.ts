@@ -18,7 +18,7 @@ const SHARE = 0.1;
 /** Chosen, as `CONTEXT` was, by passages that were left out of the learning and judged with the cues of before they were read. */
 const PENALTY = 2;
 /** Hundredths of a logit; weaker words are left out. */
-const LEAST = 15;
+export const LEAST = 15;
 
 /** A name in a passage with the words around it. */
 interface Named {

@@ -110,6 +110,13 @@ describe('what is decided', () => {
     expect(told).not.toContain('sentence google');
   });
 
+  it('is told with the words of the title, too', () => {
+    const { page, decide } = pageOf('Google’s Gemini');
+    decide({ title: 'CHATBOT of the year' });
+    const told = page.reasons(1, 9)?.map(({ from, evidence }) => `${from} ${evidence}`);
+    expect(told).toContain('title CHATBOT');
+  });
+
   it('leaves out what is out of sight', () => {
     const { decide } = pageOf('a deep network', 'a chatbot');
     expect(marked(decide())).toEqual({ 1: ['network'] });
