@@ -67,9 +67,7 @@ function isSaidInManyWords({ sentence, before, after, beside }: Answers, { isTel
   const inside = [sentence, before, after];
   const reasons = inside.flatMap((answer) => answer.reasons);
   if (isTelling || [...reasons, ...beside].some(isAgainst)) return false;
-  const certain = new Set(inside.flatMap(({ strict }) => strict.map(({ evidence }) => evidence)));
-  const plain = new Set(reasons.map(({ evidence }) => evidence).filter((evidence) => !certain.has(evidence)));
-  return plain.size >= weights.MANY_WORDS;
+  return new Set(reasons.map(({ evidence }) => evidence)).size >= weights.MANY_WORDS;
 }
 
 const isAgainst = ({ weight }: Reason) => weight < 0;

@@ -54,6 +54,7 @@ describe('the words around a name', () => {
   });
   it('are told without the name itself', () => {
     expect(said('All met. It was Gemini.')).toBeUndefined();
+    expect(said('Gemini came. The violins met Gemini.')?.evidence).toBe('violins');
   });
   it('say nothing where none is known', () => {
     expect(said('It was Gemini.')).toBeUndefined();
@@ -94,7 +95,10 @@ describe('what they say', () => {
   });
   it('turns nothing that is plain', () => {
     expect(marks('He typed Gemini in the horoscope.')).toBe(0);
-    expect(marks('Google, with violins, showed Gemini 3.5 Pro.')).toBe(1);
+    const plain = 'Google, with violins, showed Gemini 3.5 Pro.';
+    expect(marks(plain)).toBe(1);
+    const reasons = annotate([{ text: plain, heading: false, scope: undefined }]).flat()[0]?.reasons;
+    expect(reasons?.map(({ from }) => from)).not.toContain('context');
   });
   it('does not silence a company of AI by the odds of other names', () => {
     const odds = createAnnotate(LEXICON, SENSES, { bias: -100, words: { ends: -37 } });
