@@ -21,7 +21,12 @@ export function cueSorter(base: Base): (word: string, kind: Kind) => boolean {
   const owners = new Set<string>();
   for (const { value } of base.entries) {
     for (const { form, exact, ambiguous } of forms(value)) {
-      if (ambiguous === 'short' || (ambiguous === true && (exact || value.kind !== 'company'))) continue;
+      if (
+        ambiguous === 'short' ||
+        ambiguous === 'broad' ||
+        (ambiguous === true && (exact || value.kind !== 'company'))
+      )
+        continue;
       for (const word of spellings(form)) (ambiguous === true ? owners : proof).add(word);
     }
   }

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import {
   FORM_AMBIGUOUS,
+  FORM_BROAD,
   FORM_CASE_SENSITIVE,
   FORM_CONTEXT,
   FORM_FAMILY,
@@ -48,7 +49,7 @@ export function compileLexicon(base: Base): Lexicon {
 /** The cues of every entry that has ambiguous forms, each in the one spelling that pages look for. */
 export function compileSenses(base: Base, { han }: Lexicon): Senses {
   const fold = createFold(han);
-  const words = ({ en, zh }: NonNullable<NonNullable<schema.Entry['sense']>['for']> = { en: [], zh: [] }) => [
+  const words = ({ en, zh }: NonNullable<schema.Cues> = { en: [], zh: [] }) => [
     ...en,
     ...zh.flatMap(bothScripts),
   ];
@@ -63,14 +64,17 @@ export function compileSenses(base: Base, { han }: Lexicon): Senses {
         fold,
       );
       const own = unique(speaking, fold).filter((word) => !plain.includes(word));
-      return [[id, { for: own, plain, against: unique(words(sense.against), fold) }]];
+      const needs = sense.needs && unique(words(sense.needs), fold);
+      return [
+        [id, { for: own, plain, against: unique(words(sense.against), fold), ...(needs && { needs }) }],
+      ];
     }),
   );
   return packSenses(entries);
 }
 
 /** Cue words of a sense, before each is kept once for all senses. */
-export type CueWords = Readonly<Record<keyof Sense, readonly string[]>>;
+export type CueWords = { readonly [Key in keyof Sense]: readonly string[] };
 
 /** Keeps each word once. */
 export function packSenses(senses: Readonly<Record<EntryId, CueWords>>): Senses {
@@ -87,7 +91,12 @@ export function packSenses(senses: Readonly<Record<EntryId, CueWords>>): Senses 
   const entries = Object.fromEntries(
     Object.entries(senses).map(([id, sense]) => [
       id,
-      { for: pack(sense.for), plain: pack(sense.plain), against: pack(sense.against) },
+      {
+        for: pack(sense.for),
+        plain: pack(sense.plain),
+        against: pack(sense.against),
+        ...(sense.needs && { needs: pack(sense.needs) }),
+      },
     ]),
   );
   return { words: [...numbers.keys()].join('\n'), entries };
@@ -106,8 +115,11 @@ function compileForms(base: Base, fold: Fold): Record<string, string[]>[] {
       const other = owner.get(key);
       if (other === entry.id) continue;
       if (other !== undefined) problem(`the surface form ${form} already belongs to ${other}`);
-      if (flags & (FORM_AMBIGUOUS | FORM_LIKELY) && !entry.sense && !quoted.has(form)) {
+      if (flags & (FORM_AMBIGUOUS | FORM_BROAD | FORM_LIKELY) && !entry.sense && !quoted.has(form)) {
         problem(`${form} is ambiguous: add a sense with cues`);
+      }
+      if (flags & FORM_BROAD && cueCount(entry.sense?.needs) === 0) {
+        problem(`${form} means more than the entry: add words to sense.needs`);
       }
       owner.set(key, entry.id);
       byFlags[flags] = [...(byFlags[flags] ?? []), form];
@@ -117,6 +129,8 @@ function compileForms(base: Base, fold: Fold): Record<string, string[]>[] {
   if (problems.length > 0) throw new KnowledgeError(problems);
   return forms;
 }
+
+const cueCount = (cues: schema.Cues) => (cues ? cues.en.length + cues.zh.length : 0);
 
 /** Simplified too, in names: 昇腾 is a chip, 升腾 rises. */
 const OWN_CHARACTER = '昇';
@@ -174,7 +188,13 @@ function surfaces(entry: schema.Entry): Surface[] {
 type Written = Exclude<schema.Entry['surface']['en'][number], string>;
 
 function writtenFlags({ case: exact, ambiguous }: Omit<Written, 'form'>): number {
-  const flags = { rarely: FORM_LIKELY, short: FORM_SHORT, true: FORM_AMBIGUOUS, undefined: 0 };
+  const flags = {
+    rarely: FORM_LIKELY,
+    broad: FORM_BROAD,
+    short: FORM_SHORT,
+    true: FORM_AMBIGUOUS,
+    undefined: 0,
+  };
   return (exact ? FORM_CASE_SENSITIVE : 0) | flags[`${ambiguous}`];
 }
 

@@ -26,15 +26,19 @@ const surface = v.union([
     /** `exact`: the text must have this very case. */
     case: v.optional(v.literal('exact')),
     /**
-     * `true`: needs evidence near by before it is marked; `rarely`: needs little;
-     * `short`: is marked only where a fuller name of the entry stands before it, or over it.
+     * `true`: needs evidence near by before it is marked; `rarely`: needs little; `broad`: means more than the entry, and
+     * `sense.needs` one of its words in the same sentence; `short`: is marked only where a fuller name of the entry stands before it, or over it.
      */
-    ambiguous: v.optional(v.union([v.literal(true), v.literal('rarely'), v.literal('short')])),
+    ambiguous: v.optional(
+      v.union([v.literal(true), v.literal('rarely'), v.literal('broad'), v.literal('short')]),
+    ),
   }),
 ]);
 const cues = v.optional(
   v.strictObject({ en: v.optional(v.array(line), []), zh: v.optional(v.array(line), []) }),
 );
+
+export type Cues = v.InferOutput<typeof cues>;
 
 /** `lf490:367`, `lf459:12-20` or, for facts beyond the sources, `general`. */
 const citation = v.pipe(
@@ -56,7 +60,7 @@ export const Entry = v.strictObject({
   versions: v.optional(
     v.strictObject({ letters: v.optional(v.array(line), []), suffixes: v.optional(v.array(line), []) }),
   ),
-  sense: v.optional(v.strictObject({ not: localized, for: cues, against: cues })),
+  sense: v.optional(v.strictObject({ not: localized, for: cues, against: cues, needs: cues })),
   definition: localized,
   note: v.optional(localized),
   requires: v.optional(v.array(id), []),

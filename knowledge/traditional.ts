@@ -39,6 +39,8 @@ const EXCEPTIONS: readonly (readonly [wrong: string, right: string])[] = [
   ['文本里', '文本裡'],
   ['製造迴流', '製造回流'],
   ['數據中心', '資料中心'],
+  // A byte; the company keeps its characters.
+  ['位元組', '字節'],
   // Names as Taiwan's media write them.
   ['扎克伯格', '祖克柏'],
   ['谷歌', 'Google'],

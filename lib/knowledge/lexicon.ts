@@ -42,6 +42,8 @@ export const FORM_LIKELY = 8;
 export const FORM_CONTEXT = 16;
 /** The form is short for a fuller name (`Huang`): it is marked only after that name, or under it. */
 export const FORM_SHORT = 32;
+/** The form means more than the entry: it is marked where a word that it needs stands in its sentence. */
+export const FORM_BROAD = 64;
 
 /**
  * Words that speak for and against an entry's sense where they stand near an ambiguous form of it: their numbers among
@@ -53,6 +55,8 @@ export interface Sense {
   /** Those that are everyday words: they count only where AI is the subject near by. */
   readonly plain: string;
   readonly against: string;
+  /** Present where forms mean more than the entry: one of these words must stand in their sentence. */
+  readonly needs?: string;
 }
 
 /** The senses of entries with ambiguous forms, as packaged in `knowledge/senses.json`. */

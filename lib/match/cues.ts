@@ -23,6 +23,7 @@ export class CueBook {
   readonly #senses = new Map<number, Sense>();
   /** The same for entries that were asked for. */
   readonly #bearings = new Map<number, ReadonlyMap<number, Bearing>>();
+  readonly #needs = new Map<number, ReadonlySet<number>>();
   #trie: Trie | undefined;
 
   constructor(
@@ -61,6 +62,13 @@ export class CueBook {
 
   bearing(cue: number, entry: number): Bearing {
     return this.#bearingsOf(entry).get(cue) ?? (this.#domain.has(cue) ? 'domain' : undefined);
+  }
+
+  /** The words of which a form that means more than the entry needs one in its sentence. */
+  needs(entry: number): ReadonlySet<number> {
+    const known = this.#needs.get(entry) ?? new Set(numbersIn(this.#senses.get(entry)?.needs ?? ''));
+    this.#needs.set(entry, known);
+    return known;
   }
 
   #bearingsOf(entry: number): ReadonlyMap<number, Bearing> {

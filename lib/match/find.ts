@@ -1,5 +1,6 @@
 import {
   FORM_AMBIGUOUS,
+  FORM_BROAD,
   FORM_CASE_SENSITIVE,
   FORM_CONTEXT,
   FORM_FAMILY,
@@ -22,14 +23,14 @@ export interface Candidate {
   /** Index into the lexicon's entries. */
   readonly entry: number;
   /**
-   * Has the form other senses? `rarely`: little is needed that speaks for it; `short`: it stands
-   * for a fuller name and needs that name before it.
+   * Has the form other senses? `rarely`: little is needed that speaks for it; `broad`: it means more than the entry and
+   * needs one of the entry's words for that in its sentence; `short`: it stands for a fuller name and needs that name before it.
    */
   readonly ambiguous: Ambiguity;
   readonly version?: string;
 }
 
-export type Ambiguity = 'no' | 'rarely' | 'yes' | 'short';
+export type Ambiguity = 'no' | 'rarely' | 'yes' | 'broad' | 'short';
 
 /** True for a form without other senses. */
 export const isCertain = ({ ambiguous }: Candidate): boolean => ambiguous === 'no';
@@ -144,6 +145,7 @@ const isSameCase = (found: string, written: string) =>
 
 function ambiguity(flags: number): Ambiguity {
   if (flags & FORM_SHORT) return 'short';
+  if (flags & FORM_BROAD) return 'broad';
   return flags & FORM_AMBIGUOUS ? 'yes' : flags & FORM_LIKELY ? 'rarely' : 'no';
 }
 

@@ -1,11 +1,12 @@
 import type { Lexicon } from '../knowledge/lexicon';
 import { besideReasons } from './adjacent';
 import { type Answer, NOTHING } from './answer';
-import type { BlockSignals, ReadText } from './evidence';
+import type { CueBook } from './cues';
+import { type BlockSignals, bearingOf, type ReadText } from './evidence';
 import type { Candidate } from './find';
 import { placesInside } from './inside';
 import { isTerm, type Reason } from './mention';
-import type { Question, Weigh } from './reasons';
+import type { Place, Question, Weigh } from './reasons';
 import { type Answers, together } from './total';
 
 /** One word without capitals inside or digits, or up to three Han: people use it of other things as well. */
@@ -26,6 +27,7 @@ export class OwnBlock {
 
   constructor(
     readonly lexicon: Lexicon,
+    readonly book: CueBook,
     readonly weigh: Weigh,
   ) {}
 
@@ -74,7 +76,20 @@ export class OwnBlock {
         before: this.weigh(before, question),
         after: this.weigh(after, question),
         beside: this.#inside.get(candidate)?.answers.beside ?? besideReasons(block, candidate, question),
+        isMeant: question.ambiguous !== 'broad' || isNarrowed(sentence, question, this.book),
       },
     };
   }
+}
+
+/** The sentence says which part of a form's meaning is meant: by a word that it needs, by a phrase, or by the entry's name. */
+function isNarrowed(sentence: readonly Place[], question: Question, book: CueBook): boolean {
+  const needs = book.needs(question.entry);
+  return sentence.some(({ from, signals }) =>
+    signals.some((signal) => {
+      const bearing = bearingOf(signal, question, book);
+      const isInPhrase = from === 'phrase' && (bearing === 'own' || bearing === 'plain');
+      return isInPhrase || bearing === 'self' || (signal.within !== question.entry && needs.has(signal.cue));
+    }),
+  );
 }

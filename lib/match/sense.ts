@@ -60,7 +60,7 @@ export class Judge {
     this.#weigh = createWeigh(book, ({ cue, entry }) =>
       cue >= 0 ? (book.words[cue] as string) : this.#id(entry),
     );
-    this.#ownBlock = new OwnBlock(lexicon, this.#weigh);
+    this.#ownBlock = new OwnBlock(lexicon, book, this.#weigh);
     this.signalsOf = createSignals(book, this.#ownBlock);
   }
 
@@ -102,7 +102,10 @@ export class Judge {
         ...this.#ownBlock.reasons(block, candidate, question, this.signalsOf(block), outside),
         ...(!question.isTelling && this.#isAlone(candidate, page) ? [ALONE] : []),
       ];
-      const isOpen = Math.abs(sum(reasons) - weights.THRESHOLD) <= weights.CONTEXT_LIMIT;
+      const total = sum(reasons);
+      const isOpen =
+        Math.abs(total - weights.THRESHOLD) <= weights.CONTEXT_LIMIT &&
+        (ambiguous !== 'broad' || total >= weights.THRESHOLD);
       const context = isOpen
         ? this.#context.reason(block, candidate, ambiguous === 'rarely' && question.isTelling)
         : undefined;

@@ -32,7 +32,7 @@ export function createSignals(book: CueBook, ownBlock: OwnBlock): SignalsOf {
   function doubtOf(candidate: Candidate, block: ReadText, sure: BlockSignals): Doubt | undefined {
     const { entry, ambiguous, version } = candidate;
     if (isCertain(candidate)) return 'none';
-    if (ambiguous === 'short' || !book.has(entry)) return undefined;
+    if (ambiguous === 'short' || ambiguous === 'broad' || !book.has(entry)) return undefined;
     const question = ownBlock.ask(block, candidate);
     const total = sum(ownBlock.reasons(block, candidate, question, sure));
     if (ambiguous === 'yes' && !version) {

@@ -11,6 +11,8 @@ export interface Answers {
   readonly outside: Answer;
   /** What stands directly beside the form, and the form itself. */
   readonly beside: readonly Reason[];
+  /** False where the form means more than its entry, and nothing in its sentence says that the entry is meant. */
+  readonly isMeant: boolean;
 }
 
 /**
@@ -36,10 +38,12 @@ export function together(told: Answers, question: Question): Reason[] {
   const voice = isHeld || goesOn ? 1 : voiceOf(near);
   const far = [...(after as Reason[]), ...(outside as Reason[])];
   const others = [...(before as Reason[]), ...(common ? atMost(far, weights.OUTSIDE_LIMIT_COMMON) : far)];
-  const all = [
+  const everything = [
     ...(isHeld ? inside.map((reason) => against(reason, weights.BOUND)) : inside),
     ...others.map((reason) => outvoted(reason, voice)),
   ];
+  // That AI is the subject does not tell which part of its meaning is meant.
+  const all = answers.isMeant ? everything : atMost(everything, 0);
   return strongestFirst([
     ...(common && !hasOwn ? atMost(all, weights.OUTSIDE_LIMIT_COMMON) : all),
     ...beside,
@@ -74,7 +78,7 @@ const isAgainst = ({ weight }: Reason) => weight < 0;
 
 /** A company of which its own block says nothing that has to do with AI. */
 function isMute({ sentence, before, after, beside }: Answers, { isTelling, ambiguous }: Question): boolean {
-  if (!isTelling || ambiguous !== 'yes') return false;
+  if (!isTelling || ambiguous === 'rarely') return false;
   const inside = [sentence, before, after].flatMap(({ reasons }) => reasons);
   return [...inside, ...beside].every(({ weight }) => weight <= 0);
 }

@@ -15,8 +15,8 @@ const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePa
 const BUDGETS = {
   /** Read in every tab: what reads a page and marks it, and decides when a card opens. */
   page: 19_000,
-  /** The names of 418 entries in two languages, as three regions write them. */
-  lexicon: 46_000,
+  /** The names of 418 entries in two languages, as three regions write them, and longer words that hide them. No page reads it. */
+  lexicon: 50_000,
   /** Comes with the first rest and must be there before the delay is over: Preact, the views and their styles. */
   card: 21_500,
   /** What finds and judges names is more than half of it. Starts again each time the browser has stopped it, with a card waiting. */

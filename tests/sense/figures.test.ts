@@ -13,13 +13,13 @@ const FLOORS = {
   },
   locked: {
     en: { precision: 0.98, recall: 0.955 },
-    zh: { precision: 0.96, recall: 0.95 },
-    mixed: 0.955,
+    zh: { precision: 0.975, recall: 0.945 },
+    mixed: 0.97,
     quiet: 0.1,
   },
   fresh: {
     en: { precision: 0.98, recall: 0.955 },
-    zh: { precision: 0.98, recall: 0.955 },
+    zh: { precision: 0.985, recall: 0.955 },
     mixed: 0.96,
     quiet: 0.1,
   },

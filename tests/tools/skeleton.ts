@@ -29,11 +29,13 @@ surface:
 # zh-Hant: []
 # Later members of a family, such as Gemini 3.5 Pro:
 # versions: { letters: [V], suffixes: [Pro, mini] }
-# Where a form is ambiguous (true: mostly means something else; rarely: seldom does):
+# Where a form is ambiguous (true: mostly means something else; rarely: seldom does; broad: means more than the entry
+# even where AI is the subject, and needs one of the words of needs in its sentence):
 # sense:
 #   not: { en: what else it means, zh: 它还指什么 }
 #   for: { en: [words that speak for this sense], zh: [] }
 #   against: { en: [words that speak against it], zh: [] }
+#   needs: { en: [words that a broad form needs], zh: [] }
 # Two to four sentences of our own: what it is, why it matters, what the podcast adds, with its number (#490).
 definition:
   en: >-

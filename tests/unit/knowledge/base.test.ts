@@ -36,10 +36,10 @@ function expectClean(checked: readonly BaseText[], reasons: (text: BaseText) => 
   expect(checked.flatMap((text) => reasons(text).map((reason) => tell(text, reason)))).toEqual([]);
 }
 
-/** What pages load must stay small: bytes, gzipped. */
-const LEXICON_BUDGET = 46_000;
+/** What a background loads before a page is marked must stay small: bytes, gzipped. */
+const LEXICON_BUDGET = 50_000;
 
-it('the lexicon that pages load stays within its budget', () => {
+it('the lexicon stays within its budget', () => {
   expect(gzipSync(JSON.stringify(compiled.lexicon)).length).toBeLessThan(LEXICON_BUDGET);
 });
 

@@ -4,6 +4,7 @@ import { packSenses } from '../../../knowledge/lexicon';
 import { KnowledgeError } from '../../../knowledge/read';
 import {
   FORM_AMBIGUOUS,
+  FORM_BROAD,
   FORM_CASE_SENSITIVE,
   FORM_FAMILY,
   FORM_LIKELY,
@@ -52,6 +53,17 @@ describe('the lexicon', () => {
     const surface = '{ en: [{ form: lamp, ambiguous: rarely, case: exact }] }';
     const { lexicon } = compileFolder(knowledgeFolder({ [LAMP]: entry('lamp', { sense, surface }) }));
     expect(flagsByForm(lexicon).get('lamp')).toBe(FORM_LIKELY | FORM_CASE_SENSITIVE);
+  });
+
+  it('keeps the words that a form needs which means more than its entry', () => {
+    const sense = '{ not: { en: a lamp at home, zh: 家用灯具 }, needs: { en: [Tower], zh: [灯塔] } }';
+    const surface = '{ en: [{ form: lamp, ambiguous: broad }] }';
+    const { lexicon, senses } = compileFolder(knowledgeFolder({ [LAMP]: entry('lamp', { sense, surface }) }));
+    expect(flagsByForm(lexicon).get('lamp')).toBe(FORM_BROAD);
+    expect(senses).toEqual({
+      words: 'tower\n灯塔',
+      entries: { lamp: { for: '', plain: '', against: '', needs: '0 1' } },
+    });
   });
 
   it('keeps one of the spellings that count as the same', () => {

@@ -92,6 +92,17 @@ export const MISTAKES: readonly (readonly [what: string, changes: Files, place: 
     /lamp is ambiguous: add a sense/,
   ],
   [
+    'a form that means more than its entry, and no word that tells when',
+    {
+      [LAMP]: entry('lamp', {
+        surface: '{ en: [{ form: lamp, ambiguous: broad }] }',
+        sense: '{ not: { en: a lamp at home, zh: 家用灯具 }, needs: { en: [] } }',
+      }),
+    },
+    `${LAMP}:4`,
+    /lamp means more than the entry: add words to sense.needs/,
+  ],
+  [
     'a chapter that the episode does not have',
     { 'positions/lf490/02-boats.yaml': undefined, 'positions/lf490/03-boats.yaml': position('boat-lens') },
     'positions/lf490/03-boats.yaml:1',

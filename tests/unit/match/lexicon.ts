@@ -1,6 +1,7 @@
 import { packSenses } from '../../../knowledge/lexicon';
 import {
   FORM_AMBIGUOUS,
+  FORM_BROAD,
   FORM_CASE_SENSITIVE,
   FORM_FAMILY,
   FORM_LIKELY,
@@ -53,6 +54,11 @@ export const LEXICON: Lexicon = {
     { id: 'anthropic', kind: 'company', forms: { [FORM_CASE_SENSITIVE | FORM_LIKELY]: ['Anthropic'] } },
     { id: 'claude', kind: 'model', forms: { [FORM_AMBIGUOUS | FORM_CASE_SENSITIVE]: ['Claude'] } },
     { id: 'oracle', kind: 'company', forms: { [FORM_AMBIGUOUS]: ['Oracle'] } },
+    {
+      id: 'cooling',
+      kind: 'term',
+      forms: { 0: ['liquid cooling'], [FORM_BROAD]: ['water cooling', 'cooled by water'] },
+    },
     { id: 'valley', kind: 'place', forms: { [FORM_AMBIGUOUS]: ['Hsinchu'] } },
   ],
   domain: ['ai', 'chatbot', '大模型', 'deep network'],
@@ -72,6 +78,12 @@ export const SENSES: Senses = packSenses({
   claude: { for: [], plain: ['gemini'], against: ['painter'] },
   oracle: { for: ['ai'], plain: ['contract'], against: [] },
   valley: { for: [], plain: [], against: [] },
+  cooling: {
+    for: [],
+    plain: ['server', 'water cooling of chips'],
+    against: ['brewery'],
+    needs: ['rack', 'water'],
+  },
 });
 
 /** Every form of the lexicon. */

@@ -43,6 +43,34 @@ describe('an ambiguous form', () => {
   });
 });
 
+describe('a form that means more than its entry', () => {
+  const inText = (text: string) => marked(text).flat();
+  it('is not marked because AI is the subject, nor by the other words of its sense', () => {
+    expect(inText('OpenAI and a chatbot: water cooling in the server.')).toEqual(['OpenAI']);
+    expect(inText('OpenAI bought it. Racks were full. It has water cooling.')).toEqual(['OpenAI']);
+  });
+  it('is marked where a word that it needs stands in its sentence', () => {
+    expect(inText('OpenAI put water cooling into every rack.')).toEqual(['OpenAI', 'water cooling']);
+  });
+  it('is not where nothing else speaks for it, or its rivals speak louder', () => {
+    expect(inText('He put water cooling into a rack.')).toEqual([]);
+    expect(inText('A chatbot saw the water cooling of the brewery, on a rack.')).toEqual([]);
+  });
+  it('is marked beside a plain name of its entry, and in a phrase that holds it', () => {
+    expect(inText('OpenAI on liquid cooling: water cooling is not enough.')).toContain('water cooling');
+    expect(inText('OpenAI sells water cooling of chips.')).toContain('water cooling');
+  });
+  it('does not speak for itself by a word in it', () => {
+    expect(inText('OpenAI is cooled by water.')).toEqual(['OpenAI']);
+  });
+  it('does not vouch for others, and words learned do not make it', () => {
+    expect(inText('water cooling, OpenAI.')).toEqual(['OpenAI']);
+    const learned = { bias: 0, words: { typed: 900 } };
+    const block = { text: 'OpenAI typed water cooling.', heading: false, scope: undefined };
+    expect(createAnnotate(LEXICON, SENSES, learned)([block]).flat()).toHaveLength(1);
+  });
+});
+
 describe('a name', () => {
   it('means the same again in a block that said plainly what it means, until something else speaks', () => {
     const [first] = marked('Google showed Gemini on a phone. The zodiac room was full. Gemini is here.');

@@ -26,7 +26,7 @@ const voucher = (...more: Reason[]): Answer => ({
   vouchers: new Set([7]),
 });
 const said = (sentence: Answer, outside: Answer, question = QUESTION) =>
-  together({ sentence, before: NOTHING, after: NOTHING, outside, beside: [] }, question).some(
+  together({ sentence, before: NOTHING, after: NOTHING, outside, beside: [], isMeant: true }, question).some(
     ({ from, weight }) => from === 'sentence' && weight > 0,
   );
 
