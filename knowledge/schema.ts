@@ -26,8 +26,9 @@ const surface = v.union([
     /** `exact`: the text must have this very case. */
     case: v.optional(v.literal('exact')),
     /**
-     * `true`: needs evidence near by before it is marked; `rarely`: needs little; `broad`: means more than the entry, and
-     * `sense.needs` one of its words in the same sentence; `short`: is marked only where a fuller name of the entry stands before it, or over it.
+     * `true`: needs evidence near by before it is marked; `rarely`: needs little; `broad`: means more than the entry,
+     * and needs a word of `sense.needs` in its sentence; `short`: is marked only where a fuller name of the entry stands
+     * before it, or over it.
      */
     ambiguous: v.optional(
       v.union([v.literal(true), v.literal('rarely'), v.literal('broad'), v.literal('short')]),

@@ -24,7 +24,7 @@ export interface Candidate {
   readonly entry: number;
   /**
    * Has the form other senses? `rarely`: little is needed that speaks for it; `broad`: it means more than the entry and
-   * needs one of the entry's words for that in its sentence; `short`: it stands for a fuller name and needs that name before it.
+   * needs a word in its sentence that tells so; `short`: it stands for a fuller name and needs that name before it.
    */
   readonly ambiguous: Ambiguity;
   readonly version?: string;
