@@ -69,27 +69,44 @@ export class OwnBlock {
     signals: BlockSignals,
   ): WeighedInside {
     const { sentence, before, after } = placesInside(block, candidate, signals);
+    const needed = question.ambiguous === 'broad' ? neededWord(sentence, question, this.book) : undefined;
+    const said = this.weigh(sentence, question);
+    const isTold = said.reasons.some(({ evidence }) => evidence === needed);
+    // It is told, and weighs nothing: something else must speak for the form.
+    const told: Reason[] =
+      needed === undefined || isTold ? [] : [{ from: 'sentence', evidence: needed, weight: 0 }];
     return {
       signals,
       answers: {
-        sentence: this.weigh(sentence, question),
+        sentence: said,
         before: this.weigh(before, question),
         after: this.weigh(after, question),
-        beside: this.#inside.get(candidate)?.answers.beside ?? besideReasons(block, candidate, question),
-        isMeant: question.ambiguous !== 'broad' || isNarrowed(sentence, question, this.book),
+        beside: this.#inside.get(candidate)?.answers.beside ?? [
+          ...besideReasons(block, candidate, question),
+          ...told,
+        ],
+        isMeant:
+          question.ambiguous !== 'broad' ||
+          needed !== undefined ||
+          isNamedHere(sentence, question, this.book),
       },
     };
   }
 }
 
-/** The sentence says which part of a form's meaning is meant: by a word that it needs, by a phrase, or by the entry's name. */
-function isNarrowed(sentence: readonly Place[], question: Question, book: CueBook): boolean {
-  const needs = book.needs(question.entry);
-  return sentence.some(({ from, signals }) =>
+/** The word in the sentence that tells which part of a form's meaning is meant. */
+function neededWord(sentence: readonly Place[], { entry }: Question, book: CueBook): string | undefined {
+  const needs = book.needs(entry);
+  const signals = sentence.flatMap((place) => place.signals);
+  const found = signals.find(({ cue, within }) => needs.has(cue) && within !== entry);
+  return found && book.words[found.cue];
+}
+
+/** The sentence holds a phrase of this very sense around the form, or the entry's own name. */
+const isNamedHere = (sentence: readonly Place[], question: Question, book: CueBook): boolean =>
+  sentence.some(({ from, signals }) =>
     signals.some((signal) => {
       const bearing = bearingOf(signal, question, book);
-      const isInPhrase = from === 'phrase' && (bearing === 'own' || bearing === 'plain');
-      return isInPhrase || bearing === 'self' || (signal.within !== question.entry && needs.has(signal.cue));
+      return bearing === 'self' || (from === 'phrase' && (bearing === 'own' || bearing === 'plain'));
     }),
   );
-}

@@ -52,6 +52,11 @@ describe('a form that means more than its entry', () => {
   it('is marked where a word that it needs stands in its sentence', () => {
     expect(inText('OpenAI put water cooling into every rack.')).toEqual(['OpenAI', 'water cooling']);
   });
+  it('is told with that word, which weighs nothing', () => {
+    const block = { text: 'OpenAI put water cooling into every rack.', heading: false, scope: undefined };
+    const [, cooling] = annotate([block]).flat();
+    expect(cooling?.reasons).toContainEqual({ from: 'sentence', evidence: 'rack', weight: 0 });
+  });
   it('is not where nothing else speaks for it, or its rivals speak louder', () => {
     expect(inText('He put water cooling into a rack.')).toEqual([]);
     expect(inText('A chatbot saw the water cooling of the brewery, on a rack.')).toEqual([]);
