@@ -12,6 +12,8 @@ import { inBothBrowsers } from './suite';
  * counts there too.
  */
 const LONGEST_MS = 500;
+/** Other work only makes a reading slower: what holds the page up by itself does so every time. */
+const READINGS = 3;
 /** Reading two megabytes in slices, beside another browser that does the same. */
 const PATIENCE_MS = 40_000;
 
@@ -59,12 +61,16 @@ inBothBrowsers('size', (test) => {
     extension,
   }) => {
     server.answer('/sized', page((SIZES[size] ?? '') + LAID_OUT, STOPWATCH));
-    const tab = await open('sized');
-    await toBeFound(extension, tab, 'rlhf');
-    await expect.poll(() => markedTexts(tab)).toContain('OpenAI');
-    await hoverInPlace(tab, 'OpenAI');
-    await untouched(tab);
-    expect(await longest(tab)).toBeLessThan(LONGEST_MS);
+    const pauses: number[] = [];
+    while (pauses.length < READINGS && !pauses.some((pause) => pause < LONGEST_MS)) {
+      const tab = await open('sized');
+      await toBeFound(extension, tab, 'rlhf');
+      await expect.poll(() => markedTexts(tab)).toContain('OpenAI');
+      await hoverInPlace(tab, 'OpenAI');
+      await untouched(tab);
+      pauses.push(await longest(tab));
+    }
+    expect(Math.min(...pauses)).toBeLessThan(LONGEST_MS);
   });
 
   test('five thousand nested elements are read to the innermost', async ({ open, server, extension }) => {
