@@ -80,9 +80,9 @@ export const SENSES: Senses = packSenses({
   valley: { for: [], plain: [], against: [] },
   cooling: {
     for: [],
-    plain: ['server', 'water cooling of chips'],
+    plain: ['server', 'cabinet', 'water cooling of chips'],
     against: ['brewery'],
-    needs: ['rack', 'water'],
+    needs: ['rack', 'water', 'cabinet'],
   },
 });
 

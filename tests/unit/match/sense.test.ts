@@ -56,6 +56,8 @@ describe('a form that means more than its entry', () => {
     const block = { text: 'OpenAI put water cooling into every rack.', heading: false, scope: undefined };
     const [, cooling] = annotate([block]).flat();
     expect(cooling?.reasons).toContainEqual({ from: 'sentence', evidence: 'rack', weight: 0 });
+    const [, again] = annotate([{ ...block, text: 'OpenAI put water cooling into a cabinet.' }]).flat();
+    expect(again?.reasons.filter(({ evidence }) => evidence === 'cabinet')).toHaveLength(1);
   });
   it('is not where nothing else speaks for it, or its rivals speak louder', () => {
     expect(inText('He put water cooling into a rack.')).toEqual([]);
@@ -67,9 +69,13 @@ describe('a form that means more than its entry', () => {
   });
   it('does not speak for itself by a word in it', () => {
     expect(inText('OpenAI is cooled by water.')).toEqual(['OpenAI']);
+    expect(inText('OpenAI: some are cooled by water and all are cooled by water.')).toEqual(['OpenAI']);
   });
   it('does not vouch for others, and words learned do not make it', () => {
-    expect(inText('water cooling, OpenAI.')).toEqual(['OpenAI']);
+    const text = 'OpenAI put water cooling into a rack for Gemini.';
+    const mentions = annotate([{ text, heading: false, scope: undefined }]).flat();
+    expect(mentions.map(({ id }) => id)).toEqual(['openai', 'cooling', 'gemini']);
+    expect(mentions[2]?.reasons.map(({ evidence }) => evidence)).not.toContain('cooling');
     const learned = { bias: 0, words: { typed: 900 } };
     const block = { text: 'OpenAI typed water cooling.', heading: false, scope: undefined };
     expect(createAnnotate(LEXICON, SENSES, learned)([block]).flat()).toHaveLength(1);
