@@ -118,7 +118,7 @@ function compileForms(base: Base, fold: Fold): Record<string, string[]>[] {
       if (flags & (FORM_AMBIGUOUS | FORM_BROAD | FORM_LIKELY) && !entry.sense && !quoted.has(form)) {
         problem(`${form} is ambiguous: add a sense with cues`);
       }
-      if (flags & FORM_BROAD && cueCount(entry.sense?.needs) === 0) {
+      if (flags & FORM_BROAD && !hasWordsFor(form, entry.sense?.needs)) {
         problem(`${form} means more than the entry: add words to sense.needs`);
       }
       owner.set(key, entry.id);
@@ -130,7 +130,9 @@ function compileForms(base: Base, fold: Fold): Record<string, string[]>[] {
   return forms;
 }
 
-const cueCount = (cues: schema.Cues) => (cues ? cues.en.length + cues.zh.length : 0);
+/** A form in Latin letters stands in texts of both languages. */
+const hasWordsFor = (form: string, { en, zh }: NonNullable<schema.Cues> = { en: [], zh: [] }): boolean =>
+  zh.length > 0 || (en.length > 0 && !/\p{Script=Han}/u.test(form));
 
 /** Simplified too, in names: 昇腾 is a chip, 升腾 rises. */
 const OWN_CHARACTER = '昇';

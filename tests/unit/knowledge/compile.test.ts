@@ -66,6 +66,14 @@ describe('the lexicon', () => {
     });
   });
 
+  it('takes a word that is such a form elsewhere for an everyday one', () => {
+    const surface = '{ en: [Fresnel lens, { form: tower, ambiguous: broad }] }';
+    const sense = '{ not: { en: any tower, zh: 塔 }, needs: { en: [beam] } }';
+    const { senses } = compileFolder(knowledgeFolder({ [LENS]: entry('fresnel-lens', { surface, sense }) }));
+    const tower = senses.words.split('\n').indexOf('tower');
+    expect(senses.entries.lamp?.plain.split(' ')[0]).toBe(`${tower}`);
+  });
+
   it('keeps one of the spellings that count as the same', () => {
     const surface = '{ en: [sea-mark, sea mark, Sea Mark, seamark], zh: [航标 LMP, 航标LMP] }';
     const { lexicon } = compileFolder(knowledgeFolder({ [LENS]: entry('fresnel-lens', { surface }) }));

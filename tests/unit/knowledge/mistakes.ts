@@ -103,6 +103,17 @@ export const MISTAKES: readonly (readonly [what: string, changes: Files, place: 
     /lamp means more than the entry: add words to sense.needs/,
   ],
   [
+    'a Chinese form that means more than its entry, and words in English only',
+    {
+      [LAMP]: entry('lamp', {
+        surface: '{ en: [lamp], zh: [{ form: 灯具, ambiguous: broad }] }',
+        sense: '{ not: { en: a lamp at home, zh: 家用灯具 }, needs: { en: [tower] } }',
+      }),
+    },
+    `${LAMP}:4`,
+    /灯具 means more than the entry: add words to sense.needs/,
+  ],
+  [
     'a chapter that the episode does not have',
     { 'positions/lf490/02-boats.yaml': undefined, 'positions/lf490/03-boats.yaml': position('boat-lens') },
     'positions/lf490/03-boats.yaml:1',
