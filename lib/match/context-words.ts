@@ -1,7 +1,5 @@
-import { type Findings, firstFrom, type ReadText } from './evidence';
-import type { Reason } from './mention';
-import { type Part, sentenceAround } from './sentence';
-import * as weights from './weights';
+import { firstFrom } from './evidence';
+import type { Part } from './sentence';
 
 /**
  * What the other words of a paragraph say of a name in it, as far as the labelled passages teach it: nobody listed
@@ -9,22 +7,29 @@ import * as weights from './weights';
  * it open. A bag-of-words logistic regression; `npm run learn` fits it.
  */
 
-/** Weights of words in hundredths of a logit, as packaged in `knowledge/context-words.json`. */
-export interface ContextWords {
+/** Weights of words in hundredths of a logit. */
+export interface LearnedWords {
   /** What is said where no word is known. */
   readonly bias: number;
   /** By word in lower case; `<word` and `word>` stand directly before and after the name. */
   readonly words: Readonly<Record<string, number>>;
 }
 
-export const NO_CONTEXT_WORDS: ContextWords = { bias: 0, words: {} };
+/** As packaged in `knowledge/context-words.json`: what words say of any name, and of single entries. */
+export interface ContextWords extends LearnedWords {
+  /** By the entry's id: of common words that are used in both senses where AI is the subject (`fine-tuning` a price). */
+  readonly entries: Readonly<Record<string, LearnedWords>>;
+}
+
+export const NO_CONTEXT_WORDS: ContextWords = { bias: 0, words: {}, entries: {} };
 
 /** A word of a text in lower case, or two neighbouring Han; offsets are UTF-16 units. */
 export interface Word extends Span {
   readonly word: string;
 }
 
-interface Span {
+/** Where a name stands. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -74,72 +79,14 @@ export function wordsAround(words: readonly Word[], sentence: Part, name: Span):
 /** How much a word of the rest of the block counts beside one of the sentence. */
 export const REST = 0.5;
 
-interface KnownBlock {
-  readonly words: readonly Word[];
-  /** Hundredths of a logit: every word of the block once. */
-  readonly total: number;
-  /** The words that say the most. */
-  readonly strongest: { readonly for: string | undefined; readonly against: string | undefined };
-}
+/** How far the neighbour of a name is looked for, in UTF-16 units. */
+const REACH = 24;
+const BEFORE = /(\p{Script=Han}|[a-z]+)[ \u00a0]?$/iu;
+const AFTER = /^[ \u00a0]?(\p{Script=Han}|[a-z]+)/iu;
 
-/** Reads the words around names. */
-export class ContextReader {
-  readonly #weights: ReadonlyMap<string, number>;
-  readonly #blocks = new WeakMap<Findings, KnownBlock>();
-
-  constructor(readonly learned: ContextWords) {
-    this.#weights = new Map(Object.entries(learned.words));
-  }
-
-  /**
-   * What the words around a name say of it; undefined where they say nothing.
-   * @param isEnough whether the name speaks for itself, so that the odds of other names are not its own
-   */
-  reason(block: ReadText, name: Span, isEnough = false): Reason | undefined {
-    if (this.#weights.size === 0) return undefined;
-    const { words, total, strongest } = this.#known(block);
-    const { sentence, own, before, after } = wordsAround(words, sentenceAround(block, name), name);
-    const beside = [`<${before}`, `${after}>`];
-    const rest = total - this.#sum(sentence) - this.#sum([...own].filter((word) => !sentence.has(word)));
-    const bias = isEnough ? 0 : this.learned.bias;
-    const logit = (bias + this.#sum(sentence) + this.#sum(beside) + REST * rest) / 100;
-    const weight = Math.sign(logit) * Math.min(weights.CONTEXT_LIMIT, weights.CONTEXT * Math.abs(logit));
-    const evidence = this.#strongest(sentence, logit) ?? (logit > 0 ? strongest.for : strongest.against);
-    return evidence === undefined ? undefined : { from: 'context', evidence, weight };
-  }
-
-  #known({ text, findings }: ReadText): KnownBlock {
-    const before = this.#blocks.get(findings);
-    if (before) return before;
-    const words = wordsOf(text);
-    const different = new Set(words.map(({ word }) => word));
-    // A name is no evidence of itself.
-    const names = new Set(
-      findings.candidates.flatMap(({ start, end }) =>
-        wordsOf(text.slice(start, end)).map(({ word }) => word),
-      ),
-    );
-    const others = [...different].filter((word) => !names.has(word));
-    const strongest = { for: this.#strongest(others, 1), against: this.#strongest(others, -1) };
-    const known = { words, total: this.#sum(different), strongest };
-    this.#blocks.set(findings, known);
-    return known;
-  }
-
-  #sum(words: Iterable<string>): number {
-    let total = 0;
-    for (const word of words) total += this.#weights.get(word) ?? 0;
-    return total;
-  }
-
-  /** The word that says the most of what all of them say. */
-  #strongest(words: Iterable<string>, logit: number): string | undefined {
-    let most = 0;
-    let strongest: string | undefined;
-    for (const word of words) {
-      const weight = (this.#weights.get(word) ?? 0) * Math.sign(logit);
-      if (weight > most) [most, strongest] = [weight, word];
-    }
-    return strongest;
-  }
+/** The Han or the Latin word directly before and after a name; without one where something else or nothing stands. */
+export function neighboursOf(text: string, { start, end }: Span): string[] {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
+  const after = AFTER.exec(text.slice(end, end + REACH))?.[1] ?? '';
+  return [`<${before.toLowerCase()}`, `${after.toLowerCase()}>`];
 }

@@ -10,7 +10,8 @@ import {
   surroundingsOf,
 } from './around';
 import { otherBearer } from './bearer';
-import { ContextReader, type ContextWords, NO_CONTEXT_WORDS } from './context-words';
+import { ContextReader } from './context-reader';
+import { type ContextWords, NO_CONTEXT_WORDS } from './context-words';
 import type { CueBook } from './cues';
 import type { ReadBlock, ReadText, Signal } from './evidence';
 import { type Candidate, isCertain } from './find';
@@ -103,13 +104,10 @@ export class Judge {
         ...(!question.isTelling && this.#isAlone(candidate, page) ? [ALONE] : []),
       ];
       const total = sum(reasons);
-      const isOpen =
-        Math.abs(total - weights.THRESHOLD) <= weights.CONTEXT_LIMIT &&
-        (ambiguous !== 'broad' || total >= weights.THRESHOLD);
-      const context = isOpen
-        ? this.#context.reason(block, candidate, ambiguous === 'rarely' && question.isTelling)
-        : undefined;
-      return { candidate, reasons: context ? [...reasons, context] : reasons };
+      const isOpen = ambiguous !== 'broad' || total >= weights.THRESHOLD;
+      const isEnough = ambiguous === 'rarely' && question.isTelling;
+      const context = isOpen ? this.#context.reasons(block, candidate, this.#id(entry), total, isEnough) : [];
+      return { candidate, reasons: [...reasons, ...context] };
     });
   }
 

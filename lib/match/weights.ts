@@ -161,6 +161,14 @@ export const ONE_SIDE_LIMIT = 0.3;
 export const CONTEXT = 0.4;
 export const CONTEXT_LIMIT = 1;
 
+/**
+ * The same for the words that were learned for an entry whose form is a common word: they take more than they add, since
+ * what tells that another thing is meant (a price target, a patient) is plainer than what tells that the entry is.
+ */
+export const USE = 1;
+export const USE_FOR = 0.5;
+export const USE_AGAINST = 2;
+
 /** The most that all evidence but its own sentence's and what stands before it can add for a common word, and all of it where nothing speaks of this very sense. */
 export const OUTSIDE_LIMIT_COMMON = 1;
 

@@ -13,7 +13,7 @@ const FLOORS = {
   },
   locked: {
     en: { precision: 0.98, recall: 0.955 },
-    zh: { precision: 0.975, recall: 0.945 },
+    zh: { precision: 0.98, recall: 0.95 },
     mixed: 0.97,
     quiet: 0.1,
   },

@@ -1,19 +1,29 @@
 import { expect, test } from 'vitest';
 import { compileFolder } from '../../knowledge/compile';
-import { readPart } from '../tools/sense/corpus';
+import type { LearnedWords } from '../../lib/match/context-words';
+import { readPart, readUses } from '../tools/sense/corpus';
 import { LEAST, learnContextWords } from '../tools/sense/learn';
 
 /** Hundredths of a logit by which a word may differ after a small change to the base; more means: `npm run learn`. */
 const TOLERANCE = 10;
 
-test('the context words are what the passages teach', { timeout: 60_000 }, () => {
-  const { lexicon, contextWords } = compileFolder('knowledge');
-  const { bias, words } = learnContextWords(readPart('tune'), lexicon);
-  const strayed = Object.entries(words).filter(
+/** The words that the base has otherwise, or has not. */
+const strayed = (now: LearnedWords, kept: LearnedWords | undefined) =>
+  Object.entries(now.words).filter(
     ([word, weight]) =>
-      Math.abs(weight) > LEAST + TOLERANCE && Math.abs(weight - (contextWords.words[word] ?? 0)) > TOLERANCE,
+      Math.abs(weight) > LEAST + TOLERANCE && Math.abs(weight - (kept?.words[word] ?? 0)) > TOLERANCE,
   );
-  expect(strayed).toEqual([]);
-  expect(Math.abs(bias - contextWords.bias)).toBeLessThanOrEqual(TOLERANCE);
-  expect(Object.keys(contextWords.words).length / Object.keys(words).length).toBeCloseTo(1, 1);
+
+test('the context words are what the passages and the lines teach', { timeout: 90_000 }, () => {
+  const { lexicon, contextWords } = compileFolder('knowledge');
+  const { entries, ...all } = learnContextWords(readPart('tune'), readUses(), lexicon);
+  expect(strayed(all, contextWords)).toEqual([]);
+  expect(Math.abs(all.bias - contextWords.bias)).toBeLessThanOrEqual(TOLERANCE);
+  expect(Object.keys(contextWords.words).length / Object.keys(all.words).length).toBeCloseTo(1, 1);
+  expect(Object.keys(contextWords.entries)).toEqual(Object.keys(entries));
+  for (const [id, words] of Object.entries(entries)) {
+    const kept = contextWords.entries[id];
+    expect(strayed(words, kept), id).toEqual([]);
+    expect(Math.abs(words.bias - (kept?.bias ?? Infinity)), id).toBeLessThanOrEqual(TOLERANCE);
+  }
 });

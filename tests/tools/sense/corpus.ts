@@ -46,6 +46,29 @@ export function readPart(part: Part): Passage[] {
   );
 }
 
+/**
+ * Sentences that use the forms of an entry in its sense and in others, by the entry's id: each line of
+ * `tests/sense/<script>/uses/<id>.txt` is read as a passage of its own.
+ * @throws Error as `readPart` does
+ */
+export function readUses(): Map<string, Passage[]> {
+  const uses = new Map<string, Passage[]>();
+  for (const script of SCRIPTS) {
+    const folder = join(FOLDER, script, 'uses');
+    for (const file of readdirSync(folder).sort()) {
+      const id = file.replace(/\.txt$/, '');
+      const lines = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
+      const passages = lines.map((line, index): Passage => {
+        const name = `${join(folder, file)}:${index + 1}`;
+        const { block, labels } = readBlock(line, name);
+        return { name, script, kind: 'ai', title: '', blocks: [block], labels: [labels] };
+      });
+      uses.set(id, [...(uses.get(id) ?? []), ...passages]);
+    }
+  }
+  return uses;
+}
+
 /** One passage from its file. */
 export function readPassage(name: string, script: Script): Passage {
   const [first = '', blank, ...lines] = readFileSync(name, 'utf8').trimEnd().split('\n');

@@ -1,7 +1,15 @@
 import { Converter as fromSimplified } from 'opencc-js/cn2t';
 import { Converter as fromTraditional } from 'opencc-js/t2cn';
 import type { Lexicon } from '../../../lib/knowledge/lexicon';
-import { type ContextWords, REST, type Word, wordsAround, wordsOf } from '../../../lib/match/context-words';
+import {
+  type ContextWords,
+  type LearnedWords,
+  neighboursOf,
+  REST,
+  type Word,
+  wordsAround,
+  wordsOf,
+} from '../../../lib/match/context-words';
 import type { ReadText } from '../../../lib/match/evidence';
 import { type Candidate, createFind, type Find } from '../../../lib/match/find';
 import { createFold } from '../../../lib/match/fold';
@@ -11,12 +19,25 @@ import { type Example, fitLogistic } from './logistic';
 
 /** Learns from labelled passages what the words around a name say of it. */
 
-/** In how many passages a word must stand to be learned. */
+/** What a set of words is learned with. */
+interface Manner {
+  /** In how many passages a word must stand to be learned. */
+  readonly least: number;
+  /** In how many it may stand at most. */
+  readonly most: number;
+  readonly penalty: number;
+  /** Hundredths of a logit; weaker words are left out. */
+  readonly weakest: number;
+}
+
+/** In how many passages a word must stand to be learned, and to be taken for a word. */
 const PASSAGES = 3;
 /** In what share of them it may stand at most: `which` and `第一` are everywhere, and nothing for a card to quote. */
 const SHARE = 0.1;
 /** Chosen, as `CONTEXT` was, by passages that were left out of the learning and judged with the cues of before they were read. */
 const PENALTY = 2;
+/** Lines are short and about one form: two of them teach a word. Chosen likewise. */
+const OF_USES: Manner = { least: 2, most: Infinity, penalty: 1 / 3, weakest: 30 };
 /** Hundredths of a logit; weaker words are left out. */
 export const LEAST = 15;
 
@@ -34,11 +55,38 @@ const toOther = {
   'zh-Hant': fromTraditional({ from: 't', to: 'cn' }),
 };
 
-/** @returns what `knowledge/context-words.json` holds */
-export function learnContextWords(passages: readonly Passage[], lexicon: Lexicon): ContextWords {
+/**
+ * @param uses by entry, lines that use its forms in their own sense and in others
+ * @returns what `knowledge/context-words.json` holds
+ */
+export function learnContextWords(
+  passages: readonly Passage[],
+  uses: ReadonlyMap<string, readonly Passage[]>,
+  lexicon: Lexicon,
+): ContextWords {
   const find = createFind(lexicon, createFold(lexicon.han));
+  const isWord = wordTest([...passages, ...[...uses.values()].flat()]);
   const named = passages.flatMap((passage) => namesOf(passage, lexicon, find));
-  const words = vocabularyOf(named, SHARE * passages.length, wordTest(passages));
+  const manner = { least: PASSAGES, most: SHARE * passages.length, penalty: PENALTY, weakest: LEAST };
+  const entries = [...uses].map(([id, lines]) => {
+    return [
+      id,
+      learnWords(
+        lines.flatMap((line) => namesOf(line, lexicon, find, id)),
+        isWord,
+        OF_USES,
+      ),
+    ] as const;
+  });
+  return { ...learnWords(named, isWord, manner), entries: Object.fromEntries(entries) };
+}
+
+function learnWords(
+  named: readonly Named[],
+  isWord: (word: string) => boolean,
+  { least, most, penalty, weakest }: Manner,
+): LearnedWords {
+  const words = vocabularyOf(named, least, most).filter(isWord);
   const numbers = new Map(words.map((word, number) => [word, number]));
   const examples = named.map(({ amounts, holds, weight }): Example => {
     const known = [...amounts].filter(([word]) => numbers.has(word));
@@ -49,18 +97,21 @@ export function learnContextWords(passages: readonly Passage[], lexicon: Lexicon
       weight,
     };
   });
-  const { bias, weights } = fitLogistic(examples, words.length, PENALTY);
+  const { bias, weights } = fitLogistic(examples, words.length, penalty);
   const hundredths = words.map(
     (word, number) => [word, Math.round((weights[number] as number) * 100)] as const,
   );
   return {
     bias: Math.round(bias * 100),
-    words: Object.fromEntries(hundredths.filter(([, weight]) => Math.abs(weight) >= LEAST)),
+    words: Object.fromEntries(hundredths.filter(([, weight]) => Math.abs(weight) >= weakest)),
   };
 }
 
-/** Every name of a passage, read in the scripts in which it may stand. */
-function namesOf(passage: Passage, lexicon: Lexicon, find: Find): Named[] {
+/**
+ * Every name of a passage, read in the scripts in which it may stand.
+ * @param only the entry that its line is about: nothing else was labelled in it
+ */
+function namesOf(passage: Passage, lexicon: Lexicon, find: Find, only?: string): Named[] {
   const { script } = passage;
   const same = (text: string) => text;
   const scripts = script === 'en' ? [same] : [same, toOther[script]];
@@ -69,7 +120,10 @@ function namesOf(passage: Passage, lexicon: Lexicon, find: Find): Named[] {
       const converted = convert(text);
       // Where the other script needs more or fewer characters, the labels would not fit.
       if (converted.length !== text.length) return [];
-      const candidates = find(converted).filter(({ ambiguous }) => ambiguous !== 'short');
+      const candidates = find(converted).filter(
+        ({ ambiguous, entry }) =>
+          ambiguous !== 'short' && (only ?? lexicon.entries[entry]?.id) === lexicon.entries[entry]?.id,
+      );
       const block = { text: converted, findings: { candidates, cues: [] } };
       const labels = passage.labels[index] ?? [];
       const isMeant = ({ entry, start, end }: Candidate) =>
@@ -78,7 +132,7 @@ function namesOf(passage: Passage, lexicon: Lexicon, find: Find): Named[] {
         );
       const words = candidates.length > 0 ? wordsOf(converted) : [];
       return candidates.map((candidate) => ({
-        amounts: amountsAround(words, block, candidate),
+        amounts: amountsAround(words, block, candidate, only !== undefined),
         holds: isMeant(candidate),
         weight: 1 / scripts.length,
         passage: passage.name,
@@ -87,25 +141,31 @@ function namesOf(passage: Passage, lexicon: Lexicon, find: Find): Named[] {
   );
 }
 
-/** How much of each word stands around a name, as `ContextReader` counts it. */
-function amountsAround(words: readonly Word[], block: ReadText, candidate: Candidate): Map<string, number> {
+/** How much of each word stands around a name, as `ContextReader` counts it: in lines about one form its neighbours, too. */
+function amountsAround(
+  words: readonly Word[],
+  block: ReadText,
+  candidate: Candidate,
+  isUse: boolean,
+): Map<string, number> {
   const { sentence, own, before, after } = wordsAround(words, sentenceAround(block, candidate), candidate);
   const amounts = new Map<string, number>();
   for (const { word } of words) if (!own.has(word)) amounts.set(word, REST);
   for (const word of sentence) amounts.set(word, 1);
   if (before !== undefined) amounts.set(`<${before}`, 1);
   if (after !== undefined) amounts.set(`${after}>`, 1);
+  if (isUse) for (const neighbour of neighboursOf(block.text, candidate)) amounts.set(neighbour, 1);
   return amounts;
 }
 
 /** The words that stand in enough passages and not in too many, in order. */
-function vocabularyOf(named: readonly Named[], most: number, isWord: (word: string) => boolean): string[] {
+function vocabularyOf(named: readonly Named[], least: number, most: number): string[] {
   const passages = new Map<string, Set<string>>();
   for (const { amounts, passage } of named) {
     for (const word of amounts.keys()) passages.set(word, (passages.get(word) ?? new Set()).add(passage));
   }
   return [...passages]
-    .filter(([word, where]) => where.size >= PASSAGES && where.size <= most && isWord(word))
+    .filter(([, where]) => where.size >= least && where.size <= most)
     .map(([word]) => word)
     .sort();
 }
@@ -124,6 +184,6 @@ function wordTest(passages: readonly Passage[]): (word: string) => boolean {
   }
   return (word) => {
     const bare = word.replace(/[<>]/, '');
-    return bare.charCodeAt(0) < 0x80 || (times.get(bare) ?? 0) >= PASSAGES;
+    return bare.length < 2 || bare.charCodeAt(0) < 0x80 || (times.get(bare) ?? 0) >= PASSAGES;
   };
 }

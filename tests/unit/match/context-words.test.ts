@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { createAnnotate } from '../../../lib/match/annotate';
-import { ContextReader, wordsAround, wordsOf } from '../../../lib/match/context-words';
+import { ContextReader } from '../../../lib/match/context-reader';
+import { neighboursOf, wordsAround, wordsOf } from '../../../lib/match/context-words';
 import { sentenceAround } from '../../../lib/match/sentence';
 import { LEXICON, SENSES } from './lexicon';
 
@@ -14,12 +15,18 @@ test('words are runs of three Latin letters or more, and pairs of Han', () => {
 
 describe('the words around a name', () => {
   const words = { violins: -100, typed: 100, '<about': 50, 'played>': -50, gemini: -200, 大模: 100 };
-  const reader = new ContextReader({ bias: 10, words });
+  const reader = new ContextReader({ bias: 10, words, entries: {} });
   /** What is said of the first Gemini. */
   const said = (text: string, isEnough = false) => {
     const start = text.indexOf('Gemini');
     const name = { start, end: start + 6, entry: 0, ambiguous: 'yes' } as const;
-    return reader.reason({ text, findings: { candidates: [name], cues: [] } }, name, isEnough);
+    return reader.reasons(
+      { text, findings: { candidates: [name], cues: [] } },
+      name,
+      'gemini',
+      1,
+      isEnough,
+    )[0];
   };
 
   it('count whole in its sentence', () => {
@@ -48,9 +55,9 @@ describe('the words around a name', () => {
     expect(said('He typed Gemini, Gemini.')?.weight).toBeCloseTo(-0.36);
   });
   it('add no more than the limit', () => {
-    const loud = new ContextReader({ bias: 0, words: { violins: -900 } });
+    const loud = new ContextReader({ bias: 0, words: { violins: -900 }, entries: {} });
     const block = { text: 'The violins met Gemini.', findings: { candidates: [], cues: [] } };
-    expect(loud.reason(block, { start: 16, end: 22 })?.weight).toBe(-1);
+    expect(loud.reasons(block, { start: 16, end: 22 }, 'gemini', 1)[0]?.weight).toBe(-1);
   });
   it('are told without the name itself', () => {
     expect(said('All met. It was Gemini.')).toBeUndefined();
@@ -59,6 +66,57 @@ describe('the words around a name', () => {
   it('say nothing where none is known', () => {
     expect(said('It was Gemini.')).toBeUndefined();
   });
+});
+
+describe('words learned for one entry', () => {
+  const text = 'The bank made a small adjustment to its target. The adjustment helped.';
+  const name = { start: text.indexOf('adjustment'), end: text.indexOf('adjustment') + 10 };
+  const said = (words: Record<string, number>, id = 'tuning', known = 1) => {
+    const reader = new ContextReader({ bias: 0, words: {}, entries: { tuning: { bias: 0, words } } });
+    return reader.reasons({ text, findings: { candidates: [], cues: [] } }, name, id, known);
+  };
+
+  it('say something of that entry only', () => {
+    expect(said({ target: -100 })).toEqual([{ from: 'context', evidence: 'target', weight: -1 }]);
+    expect(said({ target: -100 }, 'alignment')).toEqual([]);
+  });
+  it('take more than they add', () => {
+    expect(said({ target: -900 })[0]?.weight).toBe(-2);
+    expect(said({ target: 900 })[0]?.weight).toBe(0.5);
+  });
+  it('hear what stands directly beside the name, however short', () => {
+    expect(said({ target: -50, 'to>': -30, '<small': -10, '<a': -70 })[0]?.weight).toBeCloseTo(-0.9);
+  });
+  it('are asked only where they may turn it', () => {
+    expect(said({ target: 900 }, 'tuning', 0.4)).toEqual([]);
+    expect(said({ target: 900 }, 'tuning', 0.5)).toHaveLength(1);
+    expect(said({ target: -900 }, 'tuning', 3)).toHaveLength(1);
+    expect(said({ target: -900 }, 'tuning', 3.1)).toEqual([]);
+  });
+  it('count beside those that were learned of all names', () => {
+    const words = { bank: -200 };
+    const reader = new ContextReader({
+      bias: 0,
+      words,
+      entries: { tuning: { bias: 0, words: { target: -100 } } },
+    });
+    const reasons = reader.reasons({ text, findings: { candidates: [], cues: [] } }, name, 'tuning', 1.5);
+    expect(reasons).toEqual([
+      { from: 'context', evidence: 'bank', weight: -0.8 },
+      { from: 'context', evidence: 'target', weight: -1 },
+    ]);
+  });
+});
+
+test('the neighbours of a name are one Han or one Latin word, or nothing', () => {
+  const of = (text: string, name: string) => {
+    const start = text.indexOf(name);
+    return neighboursOf(text, { start, end: start + name.length });
+  };
+  expect(of('目标价微调至605港元', '微调')).toEqual(['<价', '至>']);
+  expect(of('用 LoRA 微调。', '微调')).toEqual(['<lora', '>']);
+  expect(of('Pay attention to it', 'attention')).toEqual(['<pay', 'to>']);
+  expect(of('“Attention,” he said', 'Attention')).toEqual(['<', '>']);
 });
 
 test('a block full of names without an end of a sentence takes time in proportion to its length', () => {
@@ -85,6 +143,7 @@ describe('what they say', () => {
   const annotate = createAnnotate(LEXICON, SENSES, {
     bias: 0,
     words: { violins: -300, typed: 300, quietly: 10 },
+    entries: {},
   });
   const marks = (text: string) =>
     annotate([{ text, heading: false, scope: undefined }]).map((mentions) => mentions.length)[0];
@@ -101,7 +160,7 @@ describe('what they say', () => {
     expect(reasons?.map(({ from }) => from)).not.toContain('context');
   });
   it('does not silence a company of AI by the odds of other names', () => {
-    const odds = createAnnotate(LEXICON, SENSES, { bias: -100, words: { ends: -37 } });
+    const odds = createAnnotate(LEXICON, SENSES, { bias: -100, words: { ends: -37 }, entries: {} });
     const ids = (text: string) =>
       odds([{ text, heading: false, scope: undefined }]).flatMap((mentions) => mentions.map(({ id }) => id));
     expect(ids('Anthropic ends it.')).toEqual(['anthropic']);

@@ -76,7 +76,7 @@ describe('a form that means more than its entry', () => {
     const mentions = annotate([{ text, heading: false, scope: undefined }]).flat();
     expect(mentions.map(({ id }) => id)).toEqual(['openai', 'cooling', 'gemini']);
     expect(mentions[2]?.reasons.map(({ evidence }) => evidence)).not.toContain('cooling');
-    const learned = { bias: 0, words: { typed: 900 } };
+    const learned = { bias: 0, words: { typed: 900 }, entries: {} };
     const block = { text: 'OpenAI typed water cooling.', heading: false, scope: undefined };
     expect(createAnnotate(LEXICON, SENSES, learned)([block]).flat()).toHaveLength(1);
   });
