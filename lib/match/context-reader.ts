@@ -41,12 +41,12 @@ interface Scale {
   /** What a logit counts. */
   readonly unit: number;
   /** The most that the words may add. */
-  readonly most: number;
+  readonly adds: number;
   /** The most that they may take. */
-  readonly least: number;
+  readonly takes: number;
 }
-const OF_ALL: Scale = { unit: weights.CONTEXT, most: weights.CONTEXT_LIMIT, least: weights.CONTEXT_LIMIT };
-const OF_ENTRY: Scale = { unit: weights.USE, most: weights.USE_FOR, least: weights.USE_AGAINST };
+const OF_ALL: Scale = { unit: weights.CONTEXT, adds: weights.CONTEXT_LIMIT, takes: weights.CONTEXT_LIMIT };
+const OF_ENTRY: Scale = { unit: weights.USE, adds: weights.USE_FOR, takes: weights.USE_AGAINST };
 
 /** One set of learned words. */
 class Learned {
@@ -60,7 +60,7 @@ class Learned {
   }
 
   /** What the words around a name say of it; undefined where they say nothing. */
-  reason({ read, around, beside }: Heard, bias: number, { unit, most, least }: Scale): Reason | undefined {
+  reason({ read, around, beside }: Heard, bias: number, { unit, adds, takes }: Scale): Reason | undefined {
     if (this.#weights.size === 0) return undefined;
     const { sentence, own } = around;
     const { total, strongest } = this.#known(read);
@@ -68,7 +68,7 @@ class Learned {
     const logit = (bias + this.#sum(sentence) + this.#sum(beside) + REST * rest) / 100;
     const evidence = this.#strongest(sentence, logit) ?? (logit > 0 ? strongest.for : strongest.against);
     if (evidence === undefined) return undefined;
-    return { from: 'context', evidence, weight: Math.max(-least, Math.min(most, unit * logit)) };
+    return { from: 'context', evidence, weight: Math.max(-takes, Math.min(adds, unit * logit)) };
   }
 
   #known(read: ReadWords): KnownBlock {
@@ -120,7 +120,7 @@ export class ContextReader {
     let heard: Heard | undefined;
     const ask = (learned: Learned, bias: number, scale: Scale) => {
       const total = reasons.reduce((sum, { weight }) => sum + weight, known);
-      if (total + scale.most < weights.THRESHOLD || total - scale.least > weights.THRESHOLD) return;
+      if (total + scale.adds < weights.THRESHOLD || total - scale.takes > weights.THRESHOLD) return;
       heard ??= this.#hear(block, name);
       const reason = learned.reason(heard, bias, scale);
       if (reason) reasons.push(reason);

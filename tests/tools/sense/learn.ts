@@ -36,10 +36,12 @@ const PASSAGES = 3;
 const SHARE = 0.1;
 /** Chosen, as `CONTEXT` was, by passages that were left out of the learning and judged with the cues of before they were read. */
 const PENALTY = 2;
-/** Lines are short and about one form: two of them teach a word. Chosen likewise. */
-const OF_USES: Manner = { least: 2, most: Infinity, penalty: 1 / 3, weakest: 30 };
 /** Hundredths of a logit; weaker words are left out. */
 export const LEAST = 15;
+/** The same for the words of one entry, of which there are many; without those below, the figures are nearly the same. */
+export const LEAST_OF_USES = 30;
+/** Lines are short and about one form: two of them teach a word. Chosen likewise. */
+const OF_USES: Manner = { least: 2, most: Infinity, penalty: 1 / 3, weakest: LEAST_OF_USES };
 
 /** A name in a passage with the words around it. */
 interface Named {
